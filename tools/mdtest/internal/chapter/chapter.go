@@ -1,0 +1,118 @@
+// Package chapter reads a page as a chapter: sections, steps, blocks,
+// challenges and folds, by the notation that the tool's manual describes.
+//
+// Non-goals: what the blocks do to the tree (package tangle) and whether
+// what they claim is true (package run).
+package chapter
+
+import (
+	"fmt"
+	"path"
+	"regexp"
+	"strings"
+
+	"byhand/tools/mdtest/internal/diag"
+	"byhand/tools/mdtest/internal/markdown"
+)
+
+// Chapter is a parsed chapters/NN-name.md.
+type Chapter struct {
+	File     string // slash-separated, from the book's root
+	Name     string // NN-name
+	Title    string
+	Doc      *markdown.Doc
+	Sections []*Section
+	Blocks   []*Block // of all sections, in order
+}
+
+// Section is what stands below a `##` heading, or before the first.
+type Section struct {
+	Name    string // the tag of a step; else NN-name/slug, or NN-name
+	Title   string
+	ID      string // the heading's anchor; empty before the first heading
+	Line    int
+	Step    bool // edits the tree
+	Summary string
+	Blocks  []*Block
+	Exers   []*Challenge
+	Hints   int
+}
+
+// Challenge is a `###` of the section called Challenges.
+type Challenge struct {
+	Number int
+	Title  string
+	Line   int
+	Test   *Block   // the listing that has to be made pass, or nil
+	Answer []*Block // the listings of the fold that answers it
+}
+
+// MaxSize is how long a chapter may be, in bytes.
+const MaxSize = 1 << 20
+
+var fileName = regexp.MustCompile(`^\d\d-[a-z0-9]+(-[a-z0-9]+)*\.md$`)
+
+// Parse reads the chapter that file holds.
+func Parse(file string, src []byte) (*Chapter, diag.List) {
+	var errs diag.List
+	if !checkBytes(file, src, &errs) {
+		return nil, errs
+	}
+	name := path.Base(file)
+	if !fileName.MatchString(name) {
+		errs.Addf(diag.Pos{File: file}, "a chapter's file is called NN-name.md")
+	}
+	c := &Chapter{
+		File: file, Name: strings.TrimSuffix(name, ".md"),
+		Doc: markdown.Parse(src),
+	}
+	r := reader{c: c, errs: &errs}
+	r.read()
+	c.number()
+	return c, errs
+}
+
+// checkBytes refuses what can't be a chapter at all.
+func checkBytes(file string, src []byte, errs *diag.List) bool {
+	if len(src) > MaxSize {
+		errs.Addf(diag.Pos{File: file},
+			"%d bytes; a chapter may have %d", len(src), MaxSize)
+		return false
+	}
+	n := len(*errs)
+	for i, line := range strings.Split(string(src), "\n") {
+		pos := diag.Pos{File: file, Line: i + 1}
+		if strings.ToValidUTF8(line, "") != line {
+			errs.Addf(pos, "not valid UTF-8")
+			return false
+		}
+		if strings.HasSuffix(line, "\r") {
+			errs.Addf(pos, "the line ends in CR LF; the book's lines end in LF")
+			return false
+		}
+		if strings.ContainsRune(line, 0) {
+			errs.Addf(pos, "a NUL byte")
+			return false
+		}
+	}
+	return len(*errs) == n
+}
+
+// number gives each section its name. Steps are counted from 1.
+func (c *Chapter) number() {
+	steps := 0
+	for _, s := range c.Sections {
+		for _, b := range s.Blocks {
+			s.Step = s.Step || s.Title != "" && b.Edits()
+		}
+		switch {
+		case s.Title == "":
+			s.Name = c.Name
+		case s.Step:
+			steps++
+			s.Name = fmt.Sprintf("%s/%02d-%s", c.Name, steps, s.ID)
+		default:
+			s.Name = c.Name + "/" + s.ID
+		}
+	}
+}

@@ -1,0 +1,101 @@
+package markdown
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+// Fence is a fenced code block.
+type Fence struct {
+	Line   int    // of the opening fence
+	Last   int    // of the closing fence, or of the last line there is
+	Info   string // what stands behind the opening fence
+	Lines  []Line
+	Prefix string // what stands before the fence: "> " in a quotation
+	Closed bool
+	Quote  bool // stands in a block quote
+}
+
+// Line is one line of a fenced block's content. Start and End are its
+// offsets in the page, without prefix and newline.
+type Line struct {
+	Text       string
+	Start, End int
+}
+
+// At returns the line that the item begins on.
+func (f *Fence) At() int { return f.Line }
+
+// Text returns the content, a newline at the end of each line.
+func (f *Fence) Text() string {
+	var b strings.Builder
+	for _, l := range f.Lines {
+		b.WriteString(l.Text)
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// LineAt returns the page's line that content line i, from 0, stands on.
+func (f *Fence) LineAt(i int) int { return f.Line + 1 + i }
+
+func (d *Doc) fence(n *ast.FencedCodeBlock) *Fence {
+	open := d.Line(n.Pos())
+	start := d.starts[open-1]
+	f := &Fence{
+		Line: open, Quote: inQuote(n),
+		Prefix: prefix(string(d.Source[start:n.Pos()])),
+	}
+	if n.Info != nil {
+		f.Info = string(n.Info.Segment.Value(d.Source))
+	}
+	for i := range n.Lines().Len() {
+		seg := n.Lines().At(i)
+		s := strings.TrimSuffix(string(seg.Value(d.Source)), "\n")
+		end := seg.Stop
+		if end > seg.Start && d.Source[end-1] == '\n' {
+			end--
+		}
+		f.Lines = append(f.Lines, Line{Text: s, Start: seg.Start, End: end})
+	}
+	f.Last = open + len(f.Lines)
+	if d.closes(n, f.Last+1) {
+		f.Last++
+		f.Closed = true
+	}
+	return f
+}
+
+// closes reports whether line ends the fence n. goldmark doesn't tell: a
+// block whose container or file ends is closed silently.
+func (d *Doc) closes(n *ast.FencedCodeBlock, line int) bool {
+	if line > len(d.starts) {
+		return false
+	}
+	mark := d.Source[n.Pos():]
+	size := len(mark) - len(bytes.TrimLeft(mark, string(mark[:1])))
+	text := d.Source[d.starts[line-1]:]
+	text, _, _ = bytes.Cut(text, []byte("\n"))
+	before := d.Source[d.starts[d.Line(n.Pos())-1]:n.Pos()]
+	body := bytes.TrimLeft(text, " \t>")
+	head := text[:len(text)-len(body)]
+	if bytes.Count(head, []byte(">")) != bytes.Count(before, []byte(">")) {
+		return false
+	}
+	text = body
+	rest := bytes.TrimLeft(text, string(mark[:1]))
+	return len(text)-len(rest) >= size && len(bytes.TrimSpace(rest)) == 0
+}
+
+// prefix turns what stands before an opening fence into what stands before
+// each line after it: a list's marker becomes spaces.
+func prefix(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '>' || r == '\t' {
+			return r
+		}
+		return ' '
+	}, s)
+}

@@ -1,0 +1,202 @@
+// Package markdown reads a page of the book: what stands on it, in order,
+// with the position of every byte that the tool may have to report or to
+// replace. It knows nothing of chapters or of Go.
+//
+// It is the only package that imports goldmark. Non-goals: a Markdown
+// dialect of our own, and writing Markdown other than by replacing the
+// lines of a fenced block.
+package markdown
+
+import (
+	"bytes"
+	"sort"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/text"
+)
+
+// Doc is a parsed page.
+type Doc struct {
+	Source []byte
+	Items  []Item // in the order of the page
+	Links  []Link
+
+	root   ast.Node
+	starts []int // offset of each line
+	fences map[ast.Node]*Fence
+	heads  map[ast.Node]*Heading
+}
+
+// Item is a Heading, a Fence, an HTML or a Text.
+type Item interface{ At() int }
+
+// Heading is a section's title. ID is its anchor, as Git hosts make it.
+type Heading struct {
+	Line  int
+	Level int
+	Text  string
+	ID    string
+}
+
+// HTML is a block of raw HTML, such as <details><summary>.
+type HTML struct {
+	Line int
+	Text string
+}
+
+// Text is a paragraph or another run of prose.
+type Text struct {
+	Line  int
+	Words int
+	Text  string
+	Quote bool // stands in a block quote
+}
+
+// Link is a link or an image.
+type Link struct {
+	Line  int
+	Dest  string
+	Text  string
+	Image bool
+}
+
+// At returns the line that the item begins on.
+func (h *Heading) At() int { return h.Line }
+
+// At returns the line that the item begins on.
+func (h *HTML) At() int { return h.Line }
+
+// At returns the line that the item begins on.
+func (t *Text) At() int { return t.Line }
+
+func engine() goldmark.Markdown {
+	return goldmark.New(goldmark.WithExtensions(
+		extension.Table, extension.Strikethrough, extension.Linkify,
+		extension.Footnote, extension.TaskList))
+}
+
+// Parse reads src. Every text is Markdown, so that it can't fail; what a
+// book allows is for package chapter to say.
+func Parse(src []byte) *Doc {
+	d := &Doc{
+		Source: src,
+		starts: lineStarts(src),
+		fences: map[ast.Node]*Fence{},
+		heads:  map[ast.Node]*Heading{},
+	}
+	d.root = engine().Parser().Parse(text.NewReader(src))
+	ids := map[string]int{}
+	_ = ast.Walk(d.root, func(n ast.Node, in bool) (ast.WalkStatus, error) {
+		if in {
+			d.visit(n, ids)
+		}
+		return ast.WalkContinue, nil
+	})
+	return d
+}
+
+func (d *Doc) visit(n ast.Node, ids map[string]int) {
+	switch n := n.(type) {
+	case *ast.Heading:
+		h := &Heading{
+			Line: d.Line(n.Pos()), Level: n.Level, Text: d.plain(n),
+		}
+		h.ID = unique(Slug(h.Text), ids)
+		d.heads[n] = h
+		d.Items = append(d.Items, h)
+	case *ast.FencedCodeBlock:
+		f := d.fence(n)
+		d.fences[n] = f
+		d.Items = append(d.Items, f)
+	case *ast.HTMLBlock:
+		d.Items = append(d.Items, d.html(n))
+	case *ast.Paragraph, *ast.TextBlock:
+		s := d.plain(n)
+		d.Items = append(d.Items, &Text{
+			Line: d.Line(n.Pos()), Words: len(strings.Fields(s)), Text: s,
+			Quote: inQuote(n),
+		})
+	case *ast.Link:
+		d.Links = append(d.Links, Link{
+			Line: d.lineOf(n), Dest: string(n.Destination), Text: d.plain(n),
+		})
+	case *ast.Image:
+		d.Links = append(d.Links, Link{
+			Line: d.lineOf(n), Dest: string(n.Destination), Text: d.plain(n),
+			Image: true,
+		})
+	}
+}
+
+func (d *Doc) html(n *ast.HTMLBlock) *HTML {
+	var b bytes.Buffer
+	for i := range n.Lines().Len() {
+		seg := n.Lines().At(i)
+		b.Write(seg.Value(d.Source))
+	}
+	if n.HasClosure() {
+		b.Write(n.ClosureLine.Value(d.Source))
+	}
+	return &HTML{Line: d.Line(n.Pos()), Text: b.String()}
+}
+
+// Line returns the line, counted from 1, that holds the byte at offset.
+func (d *Doc) Line(offset int) int {
+	if offset < 0 {
+		return 0
+	}
+	return sort.SearchInts(d.starts, offset+1)
+}
+
+// lineOf finds the line of an inline node, which may not know its own.
+func (d *Doc) lineOf(n ast.Node) int {
+	for ; n != nil; n = n.Parent() {
+		if n.Pos() >= 0 {
+			return d.Line(n.Pos())
+		}
+	}
+	return 0
+}
+
+// plain returns the text below n without its markup.
+func (d *Doc) plain(n ast.Node) string {
+	var b strings.Builder
+	_ = ast.Walk(n, func(n ast.Node, in bool) (ast.WalkStatus, error) {
+		if !in {
+			return ast.WalkContinue, nil
+		}
+		switch n := n.(type) {
+		case *ast.Text:
+			b.Write(n.Segment.Value(d.Source))
+			if n.SoftLineBreak() || n.HardLineBreak() {
+				b.WriteByte(' ')
+			}
+		case *ast.String:
+			b.Write(n.Value)
+		}
+		return ast.WalkContinue, nil
+	})
+	return b.String()
+}
+
+func inQuote(n ast.Node) bool {
+	for ; n != nil; n = n.Parent() {
+		if n.Kind() == ast.KindBlockquote {
+			return true
+		}
+	}
+	return false
+}
+
+func lineStarts(src []byte) []int {
+	starts := []int{0}
+	for i, c := range src {
+		if c == '\n' && i+1 < len(src) {
+			starts = append(starts, i+1)
+		}
+	}
+	return starts
+}

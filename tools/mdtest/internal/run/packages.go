@@ -1,0 +1,316 @@
+package run
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/rogpeppe/go-internal/lockedfile"
+
+	"byhand/tools/mdtest/internal/tree"
+	"byhand/tools/mdtest/internal/version"
+)
+
+// verdict is what the go command says of one package version. Texts are as
+// printed, but with the tree's own paths.
+type verdict struct {
+	VetOK   bool
+	Vet     string
+	TestOK  bool
+	Test    string // what `go test` printed of it, its last line included
+	NoBuild bool   // it failed because it does not build
+}
+
+// want asks for a verdict.
+type want struct {
+	pkg       *version.Package
+	vet, test bool
+}
+
+// packages is the stable module: every version has one folder in it, and
+// all that are new are vetted and tested in one call each, so that Go's own
+// cache and all cores do the work.
+type packages struct {
+	r    *Runner
+	dir  string
+	vet  map[string]string // by key; what vet printed, empty if nothing
+	test map[string]verdict
+}
+
+// look takes from the store what is known of w, and reports whether that
+// is all.
+func (ps *packages) look(w want) bool {
+	ok := true
+	key := w.pkg.Key()
+	if _, have := ps.vet[key]; w.vet && !have {
+		var text string
+		if ps.r.store.get(ps.r.store.key("vet", key), &text) {
+			ps.vet[key] = text
+		} else {
+			ok = false
+		}
+	}
+	if _, have := ps.test[key]; w.test && !have {
+		var v verdict
+		if ps.r.store.get(ps.r.store.key("test", key), &v) {
+			ps.test[key] = v
+		} else {
+			ok = false
+		}
+	}
+	return ok
+}
+
+// check vets and tests what is not known yet.
+func (ps *packages) check(ctx context.Context, base tree.Tree, wants []want) error {
+	var vet, test []*version.Package
+	for _, w := range wants {
+		if ps.look(w) {
+			continue
+		}
+		key := w.pkg.Key()
+		if _, have := ps.vet[key]; w.vet && !have && !contains(vet, key) {
+			vet = append(vet, w.pkg)
+		}
+		if _, have := ps.test[key]; w.test && !have && !contains(test, key) {
+			test = append(test, w.pkg)
+		}
+	}
+	if len(vet)+len(test) == 0 {
+		return nil
+	}
+	unlock, err := lockedfile.MutexAt(ps.dir + ".lock").Lock()
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	if err := ps.write(base, slices.Concat(vet, test)); err != nil {
+		return err
+	}
+	if err := ps.runVet(ctx, vet); err != nil {
+		return err
+	}
+	return ps.runTest(ctx, test)
+}
+
+func contains(pkgs []*version.Package, key string) bool {
+	return slices.ContainsFunc(pkgs, func(p *version.Package) bool { return p.Key() == key })
+}
+
+// write places the versions, and what they import, in the module.
+func (ps *packages) write(base tree.Tree, pkgs []*version.Package) error {
+	if err := os.MkdirAll(ps.dir, 0o777); err != nil {
+		return err
+	}
+	for _, p := range base.Paths() {
+		if err := put(filepath.Join(ps.dir, p), base.Get(p).Data()); err != nil {
+			return err
+		}
+	}
+	for _, p := range version.Closure(pkgs) {
+		for _, f := range p.Files {
+			name := filepath.Join(ps.dir, filepath.FromSlash(p.Place(f.Path)))
+			if err := put(name, p.Source(f, ps.r.prog.Book.Module)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// put writes a file unless it is there: a version never changes.
+func put(name string, data []byte) error {
+	if old, err := os.ReadFile(name); err == nil && string(old) == string(data) {
+		return nil
+	}
+	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+		return err
+	}
+	return os.WriteFile(name, data, 0o666)
+}
+
+func dirs(pkgs []*version.Package) []string {
+	var args []string
+	for _, p := range pkgs {
+		args = append(args, "./"+p.Place(p.Dir))
+	}
+	return args
+}
+
+func (ps *packages) goCmd(ctx context.Context, args []string, watch func([]byte)) (outcome, error) {
+	home := filepath.Join(ps.r.cache, "home")
+	if err := os.MkdirAll(home, 0o777); err != nil {
+		return outcome{}, err
+	}
+	j := &job{
+		args: append([]string{"go"}, args...), dir: ps.dir, apart: true, watch: watch,
+		env:    ps.r.env.with("HOME="+home, "TMPDIR="+os.TempDir()),
+		writes: append([]string{ps.dir, home, os.TempDir()}, ps.r.env.dirs...),
+	}
+	return j.run(ctx)
+}
+
+// runVet vets pkgs. What does not load at all keeps the go command from
+// vetting the others, so it is taken out and the rest is tried again.
+func (ps *packages) runVet(ctx context.Context, pkgs []*version.Package) error {
+	for len(pkgs) > 0 {
+		ps.r.progress("vetting", len(pkgs))
+		out, err := ps.goCmd(ctx, append([]string{"vet"}, dirs(pkgs)...), nil)
+		if err != nil {
+			return err
+		}
+		text := out.Out + out.Err
+		found, loose := sections(text)
+		bad := version.IDs(loose)
+		if out.Code != 0 && len(found) == 0 && len(bad) == 0 {
+			bad = idsOf(pkgs) // a complaint about nothing in particular
+		}
+		left := pkgs[:0:0]
+		for _, p := range pkgs {
+			switch {
+			case len(found) == 0 && reaches(p, bad):
+				ps.learnVet(p, about(loose, p))
+			case len(bad) == 0 || len(found) > 0:
+				ps.learnVet(p, found[p.Key()])
+			default:
+				left = append(left, p)
+			}
+		}
+		pkgs = left
+	}
+	return nil
+}
+
+func (ps *packages) learnVet(p *version.Package, text string) {
+	text = ps.relative(text)
+	ps.vet[p.Key()] = text
+	ps.r.store.put(ps.r.store.key("vet", p.Key()), text)
+}
+
+// runTest tests pkgs; of those without tests it says whether they build.
+func (ps *packages) runTest(ctx context.Context, pkgs []*version.Package) error {
+	if len(pkgs) == 0 {
+		return nil
+	}
+	ps.r.progress("testing", len(pkgs))
+	args := []string{"test", "-vet=off", "-timeout=" + ps.r.opts.Timeout.String()}
+	done := 0
+	out, err := ps.goCmd(ctx, append(args, dirs(pkgs)...), func(p []byte) {
+		done += len(packageLine.FindAll(p, -1))
+		ps.r.progress("testing", len(pkgs)-done)
+	})
+	if err != nil {
+		return err
+	}
+	found, loose := sections(out.Err)
+	blocks := testBlocks(out.Out)
+	for _, p := range pkgs {
+		v := blocks[p.Key()]
+		if v.NoBuild {
+			v.Test = buildText(found, loose, p) + v.Test
+		}
+		if v.Test == "" {
+			v.Test = out.Err + out.Out
+		}
+		v.Test = ps.relative(v.Test)
+		ps.test[p.Key()] = v
+		if !strings.Contains(v.Test, "panic: test timed out after") {
+			ps.r.store.put(ps.r.store.key("test", p.Key()), v)
+		}
+	}
+	return nil
+}
+
+func (ps *packages) relative(s string) string {
+	s = strings.ReplaceAll(s, ps.dir+string(filepath.Separator), "")
+	return version.Strip(s)
+}
+
+// buildText collects what the compiler said of p and of what it imports.
+func buildText(found map[string]string, loose string, p *version.Package) string {
+	var b strings.Builder
+	for _, q := range version.Closure([]*version.Package{p}) {
+		b.WriteString(found[q.Key()])
+	}
+	if b.Len() == 0 {
+		b.WriteString(about(loose, p))
+	}
+	return b.String()
+}
+
+func reaches(p *version.Package, ids []string) bool {
+	return slices.ContainsFunc(version.Closure([]*version.Package{p}), func(q *version.Package) bool {
+		return slices.Contains(ids, q.ID)
+	})
+}
+
+func idsOf(pkgs []*version.Package) []string {
+	var ids []string
+	for _, p := range pkgs {
+		ids = append(ids, p.ID)
+	}
+	return ids
+}
+
+// about returns the lines of a text that name p or what it imports; all of
+// them if none does.
+func about(text string, p *version.Package) string {
+	var b strings.Builder
+	for _, line := range strings.SplitAfter(text, "\n") {
+		if ids := version.IDs(line); len(ids) > 0 && reaches(p, ids) {
+			b.WriteString(line)
+		}
+	}
+	if b.Len() == 0 {
+		return text
+	}
+	return b.String()
+}
+
+var (
+	header      = regexp.MustCompile(`^# (?:\[)?\S*?/?` + version.Root + `/([0-9a-f]{12})/([^\s\].]+)`)
+	packageLine = regexp.MustCompile(`(?m)^(ok  |FAIL|\?   )\t\S*?` + version.Root + `/([0-9a-f]{12})/(\S+)`)
+)
+
+// sections splits what the compiler and vet print under headings: # path.
+// What stands above the first heading is loose.
+func sections(text string) (found map[string]string, loose string) {
+	found = map[string]string{}
+	key := ""
+	for _, line := range strings.SplitAfter(text, "\n") {
+		if m := header.FindStringSubmatch(line); m != nil {
+			key = m[1] + "/" + strings.TrimSuffix(m[2], "_test")
+			continue
+		}
+		if key == "" {
+			loose += line
+		} else {
+			found[key] += line
+		}
+	}
+	return found, loose
+}
+
+// testBlocks splits what `go test` prints package by package.
+func testBlocks(text string) map[string]verdict {
+	blocks := map[string]verdict{}
+	start := 0
+	for _, m := range packageLine.FindAllStringSubmatchIndex(text, -1) {
+		end := len(text)
+		if i := strings.IndexByte(text[m[1]:], '\n'); i >= 0 {
+			end = m[1] + i + 1
+		}
+		word, line := text[m[2]:m[3]], text[m[0]:end]
+		key := text[m[4]:m[5]] + "/" + text[m[6]:m[7]]
+		body := strings.TrimPrefix(text[start:end], "FAIL\n")
+		blocks[key] = verdict{
+			TestOK: word != "FAIL", Test: body,
+			NoBuild: strings.Contains(line, "[build failed]") || strings.Contains(line, "[setup failed]"),
+		}
+		start = end
+	}
+	return blocks
+}

@@ -1,0 +1,333 @@
+package run
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"byhand/tools/mdtest/internal/diag"
+	"byhand/tools/mdtest/internal/output"
+	"byhand/tools/mdtest/internal/script"
+	"byhand/tools/mdtest/internal/tangle"
+)
+
+// Section runs a section's testscript. Its verdicts on packages must be
+// prepared. t may be nil; with one, the script runs as its subtest.
+func (r *Runner) Section(ctx context.Context, sec *tangle.Section, t testscript.T) error {
+	sc := script.Compile(sec)
+	if len(sc.Lines) == 0 {
+		return nil
+	}
+	dir := filepath.Join(r.cache, "scripts")
+	name := strings.ReplaceAll(sec.Name, "/", "_")
+	file := filepath.Join(dir, name+".txtar")
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return err
+	}
+	if err := WriteFile(file, []byte(sc.Format())); err != nil {
+		return err
+	}
+	x := &execution{r: r, ctx: ctx, sec: sec, results: map[*tangle.Check]*Result{}}
+	if t == nil {
+		t = &plainT{}
+	}
+	testscript.RunT(t, testscript.Params{
+		Files: []string{file}, WorkdirRoot: dir, ContinueOnError: true,
+		Cmds: x.commands(),
+	})
+	return x.finish()
+}
+
+// execution is one run of a section's script.
+type execution struct {
+	r       *Runner
+	ctx     context.Context
+	sec     *tangle.Section
+	results map[*tangle.Check]*Result
+	err     error // why the run can't go on
+
+	at    []*tangle.Check // the checks at the tree or block that is current
+	shell *shellResult
+	next  int // the shell's next command
+	start time.Time
+}
+
+func (x *execution) finish() error {
+	for _, c := range x.sec.Checks {
+		res := x.results[c]
+		if res == nil && x.err == nil {
+			return fmt.Errorf("%s: the script passed over this %s", c.Pos, c.Kind)
+		}
+		if res != nil {
+			x.r.finish(res)
+		}
+	}
+	return x.err
+}
+
+type command = func(ts *testscript.TestScript, neg bool, args []string)
+
+func (x *execution) commands() map[string]command {
+	judge := func(f func(*tangle.Check) []*diag.Error, kinds ...tangle.Kind) command {
+		return func(ts *testscript.TestScript, neg bool, _ []string) {
+			c := x.pick(ts, kinds...)
+			x.report(ts, c, f(c))
+		}
+	}
+	return map[string]command{
+		"tree":    x.tree,
+		"build":   judge(x.r.judgeBuild, tangle.Build),
+		"compile": judge(x.r.judgeCompile, tangle.Build),
+		"fmt":     judge(judgeFormat, tangle.Step),
+		"vet":     judge(x.r.judgeVet, tangle.Step),
+		"test":    x.test,
+		"sh":      x.sh,
+		"prints":  x.prints,
+		"makes":   x.makes,
+		"shows":   x.shows,
+		"script":  x.script,
+		"rustc":   x.rustc,
+	}
+}
+
+// tree makes the tree at a line of the chapter current.
+func (x *execution) tree(ts *testscript.TestScript, _ bool, args []string) {
+	if len(args) != 1 {
+		ts.Fatalf("usage: tree LINE")
+	}
+	line, _ := strconv.Atoi(args[0])
+	x.move(line)
+}
+
+func (x *execution) move(line int) {
+	x.at, x.shell, x.next, x.start = nil, nil, 0, time.Now()
+	for _, c := range x.sec.Checks {
+		if c.Pos.Line == line {
+			x.at = append(x.at, c)
+		}
+	}
+}
+
+// pick returns the current check of one of the kinds.
+func (x *execution) pick(ts *testscript.TestScript, kinds ...tangle.Kind) *tangle.Check {
+	for _, c := range x.at {
+		for _, k := range kinds {
+			if c.Kind == k {
+				return c
+			}
+		}
+	}
+	ts.Fatalf("no such check here")
+	return nil
+}
+
+// report files what is wrong with a check; nothing wrong is a pass.
+func (x *execution) report(ts *testscript.TestScript, c *tangle.Check, errs []*diag.Error) {
+	res := x.result(c)
+	res.Errors = append(res.Errors, errs...)
+	res.Elapsed = time.Since(x.start)
+	if len(errs) > 0 {
+		ts.Fatalf("%v", diag.List(errs))
+	}
+}
+
+func (x *execution) result(c *tangle.Check) *Result {
+	if x.results[c] == nil {
+		x.results[c] = &Result{Check: c}
+	}
+	return x.results[c]
+}
+
+// stop ends the run: not the book is at fault.
+func (x *execution) stop(ts *testscript.TestScript, err error) {
+	if err != nil {
+		x.err = err
+		ts.Fatalf("%v", err)
+	}
+}
+
+func (x *execution) test(ts *testscript.TestScript, neg bool, args []string) {
+	if neg {
+		c := x.pick(ts, tangle.Red, tangle.Unsolved)
+		x.report(ts, c, x.r.judgeRed(c))
+		return
+	}
+	kind := tangle.Step
+	switch strings.Join(args, " ") {
+	case "mended":
+		kind = tangle.Build
+	case "solved":
+		kind = tangle.Solved
+	}
+	c := x.pick(ts, kind)
+	x.report(ts, c, x.r.judgeTests(c))
+}
+
+// sh runs the commands of a block, all at the first of them.
+func (x *execution) sh(ts *testscript.TestScript, _ bool, _ []string) {
+	if x.shell != nil {
+		return
+	}
+	c := x.pick(ts, tangle.Shell)
+	res, err := x.r.shell(x.ctx, c)
+	x.stop(ts, err)
+	x.shell = res
+	x.r.remember(c, res.Made)
+	for i, out := range res.Commands {
+		fails := c.Block.Fails && i == len(res.Commands)-1
+		x.result(c).Got = append(x.result(c).Got, out.Out)
+		x.result(c).Broken = append(x.result(c).Broken, out.Killed != "" || fails != (out.Code != 0))
+	}
+}
+
+func (x *execution) prints(ts *testscript.TestScript, _ bool, _ []string) {
+	if x.shell == nil {
+		return // the run was stopped
+	}
+	c := x.pick(ts, tangle.Shell)
+	i := x.next
+	x.next++
+	x.report(ts, c, judgeShell(c, x.shell, i))
+}
+
+// makes compares a made file with its record and with the page.
+func (x *execution) makes(ts *testscript.TestScript, _ bool, _ []string) {
+	c := x.pick(ts, tangle.Made)
+	if made, ok := x.r.madeBy(c); ok {
+		x.result(c).Made = &made
+	}
+	x.report(ts, c, x.r.judgeMade(c))
+}
+
+// shows compares the page with a recorded measurement.
+func (x *execution) shows(ts *testscript.TestScript, _ bool, args []string) {
+	line, _ := strconv.Atoi(args[len(args)-1])
+	x.move(line)
+	c := x.pick(ts, tangle.Recorded)
+	x.result(c).Got = []string{c.Record}
+	x.report(ts, c, judgeRecorded(c))
+}
+
+func judgeRecorded(c *tangle.Check) []*diag.Error {
+	if c.Block.Text() == strings.TrimRight(c.Record, "\n")+"\n" {
+		return nil
+	}
+	return judgeOutput(c, 0, len(c.Block.Lines), c.Record)
+}
+
+func (x *execution) rustc(ts *testscript.TestScript, _ bool, args []string) {
+	name, _, _ := strings.Cut(args[0], ".")
+	line, _ := strconv.Atoi(name)
+	x.move(line)
+	c := x.pick(ts, tangle.Rust)
+	if x.r.RustVersion() == "" {
+		res := x.result(c)
+		res.Status, res.Why = Skipped, "there is no rustc"
+		return
+	}
+	v, err := x.r.rust(x.ctx, c.Block.Text())
+	x.stop(ts, err)
+	var errs []*diag.Error
+	if e := judgeRust(c, v); e != nil {
+		errs = append(errs, e)
+	}
+	x.report(ts, c, errs)
+}
+
+// remember keeps what a block's commands made, for the listing that shows
+// it.
+func (r *Runner) remember(c *tangle.Check, made map[string]string) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.made[c] = made
+}
+
+// madeBy returns the file that the commands above c's listing wrote.
+func (r *Runner) madeBy(c *tangle.Check) (string, bool) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	made, ok := r.made[c.From][c.Block.Path]
+	return made, ok
+}
+
+// judgeMade compares a made file with its record, and the page with it.
+func (r *Runner) judgeMade(c *tangle.Check) []*diag.Error {
+	made, ok := r.madeBy(c)
+	fail := func(msg, detail string) []*diag.Error {
+		return []*diag.Error{{Pos: c.Pos, Msg: msg, Where: c.Section.Name, Detail: detail}}
+	}
+	switch {
+	case !ok:
+		return fail(fmt.Sprintf("the commands in line %d do not write %s", c.From.Pos.Line, c.Block.Path), "")
+	case !c.Recorded:
+		return fail(c.Block.Path+" is not recorded yet; accept it with mdtest test --update", "")
+	case made != c.Record:
+		return fail("the commands write another "+c.Block.Path+" than is recorded",
+			output.Rules{}.Diff(output.Lines(c.Record), output.Lines(made)))
+	}
+	return judgeOutput(c, 0, len(c.Block.Lines), made)
+}
+
+// script runs a testscript block in the tree.
+func (x *execution) script(ts *testscript.TestScript, _ bool, args []string) {
+	c := x.pick(ts, tangle.Script)
+	res, err := x.r.script(x.ctx, c)
+	x.stop(ts, err)
+	x.r.remember(c, res.Made)
+	if res.OK {
+		x.report(ts, c, nil)
+		return
+	}
+	pos := c.Pos
+	if res.Line > 0 && res.Line <= len(c.Block.Lines) {
+		pos = c.Block.PosAt(res.Line - 1)
+	}
+	x.report(ts, c, []*diag.Error{{
+		Pos: pos, Msg: "the testscript fails", Where: x.sec.Name, Detail: tail(res.Log),
+	}})
+}
+
+// plainT is a testscript.T outside of go test.
+type plainT struct {
+	mu     sync.Mutex
+	log    strings.Builder
+	failed bool
+}
+
+func (t *plainT) Skip(...any)    { runtime.Goexit() }
+func (t *plainT) Fatal(a ...any) { t.Log(a...); t.FailNow() }
+func (t *plainT) Parallel()      {}
+func (t *plainT) Verbose() bool  { return false }
+
+// FailNow ends the script.
+func (t *plainT) FailNow() {
+	t.mu.Lock()
+	t.failed = true
+	t.mu.Unlock()
+	runtime.Goexit()
+}
+
+// Log keeps what the script says.
+func (t *plainT) Log(a ...any) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	fmt.Fprintln(&t.log, a...)
+}
+
+// Run runs f to its end, which FailNow may bring about early.
+func (t *plainT) Run(_ string, f func(testscript.T)) {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		f(t)
+	}()
+	<-done
+}

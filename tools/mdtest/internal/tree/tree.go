@@ -1,0 +1,175 @@
+// Package tree holds the reader's files as they stand at one point of the
+// book. Trees and files never change; an edit makes a new one that shares
+// all it did not touch.
+package tree
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+
+	"byhand/tools/mdtest/internal/diag"
+)
+
+// File is one file. It must not be changed or copied.
+type File struct {
+	Path string
+	Text Text
+
+	once sync.Once
+	data []byte
+	hash string
+}
+
+// NewFile returns the file that holds t.
+func NewFile(path string, t Text) *File { return &File{Path: path, Text: t} }
+
+// Data returns the file's bytes. The caller must not change them.
+func (f *File) Data() []byte {
+	f.once.Do(f.render)
+	return f.data
+}
+
+// Hash returns a hash of the file's bytes.
+func (f *File) Hash() string {
+	f.once.Do(f.render)
+	return f.hash
+}
+
+func (f *File) render() {
+	f.data = []byte(f.Text.String())
+	sum := sha256.Sum256(f.data)
+	f.hash = hex.EncodeToString(sum[:16])
+}
+
+// Tree is a set of files. The zero value is empty.
+type Tree struct{ files map[string]*File }
+
+// Get returns the file at path, or nil.
+func (t Tree) Get(path string) *File { return t.files[path] }
+
+// Len returns the number of files.
+func (t Tree) Len() int { return len(t.files) }
+
+// Paths returns the paths of all files, sorted.
+func (t Tree) Paths() []string {
+	return slices.Sorted(maps.Keys(t.files))
+}
+
+// With returns the tree with f in the place of whatever stood at its path.
+func (t Tree) With(f *File) Tree {
+	files := make(map[string]*File, len(t.files)+1)
+	maps.Copy(files, t.files)
+	files[f.Path] = f
+	return Tree{files}
+}
+
+// Without returns the tree less the file at path.
+func (t Tree) Without(path string) Tree {
+	return t.Filter(func(f *File) bool { return f.Path != path })
+}
+
+// Filter returns the tree of the files that keep accepts.
+func (t Tree) Filter(keep func(*File) bool) Tree {
+	files := make(map[string]*File, len(t.files))
+	for p, f := range t.files {
+		if keep(f) {
+			files[p] = f
+		}
+	}
+	return Tree{files}
+}
+
+// Hash returns a hash of all paths and contents.
+func (t Tree) Hash() string {
+	h := sha256.New()
+	for _, p := range t.Paths() {
+		h.Write([]byte(p + "\x00" + t.files[p].Hash() + "\x00"))
+	}
+	return hex.EncodeToString(h.Sum(nil)[:16])
+}
+
+// Clash returns the path of a file that differs from p in case alone, or
+// that is a folder of p or has p as a folder; "" if there is none.
+func (t Tree) Clash(p string) string {
+	low := strings.ToLower(p)
+	for q := range t.files {
+		other := strings.ToLower(q)
+		same := other == low && q != p
+		if same || strings.HasPrefix(other, low+"/") || strings.HasPrefix(low, other+"/") {
+			return q
+		}
+	}
+	return ""
+}
+
+// Changed returns the paths that differ between t and u, sorted.
+func (t Tree) Changed(u Tree) []string {
+	var paths []string
+	for p, f := range t.files {
+		if g := u.files[p]; g != f && (g == nil || g.Hash() != f.Hash()) {
+			paths = append(paths, p)
+		}
+	}
+	for p := range u.files {
+		if t.files[p] == nil {
+			paths = append(paths, p)
+		}
+	}
+	slices.Sort(paths)
+	return paths
+}
+
+// Text is lines, each with the place in the book that it came from.
+type Text struct {
+	Lines []string
+	From  []diag.Pos
+}
+
+// NewText splits s, whose first line stands at pos. A newline at the end
+// is not a line of its own.
+func NewText(s string, pos diag.Pos) Text {
+	var t Text
+	if s == "" {
+		return t
+	}
+	for i, line := range strings.Split(strings.TrimSuffix(s, "\n"), "\n") {
+		p := pos
+		if p.Line > 0 {
+			p.Line += i
+		}
+		t.Add(line, p)
+	}
+	return t
+}
+
+// Add appends a line.
+func (t *Text) Add(line string, from diag.Pos) {
+	t.Lines = append(t.Lines, line)
+	t.From = append(t.From, from)
+}
+
+// Append appends all lines of u.
+func (t *Text) Append(u Text) {
+	t.Lines = append(t.Lines, u.Lines...)
+	t.From = append(t.From, u.From...)
+}
+
+// Slice returns the lines from i to j, j excluded.
+func (t Text) Slice(i, j int) Text {
+	return Text{t.Lines[i:j:j], t.From[i:j:j]}
+}
+
+// Len returns the number of lines.
+func (t Text) Len() int { return len(t.Lines) }
+
+// String returns the lines, each with its newline.
+func (t Text) String() string {
+	if len(t.Lines) == 0 {
+		return ""
+	}
+	return strings.Join(t.Lines, "\n") + "\n"
+}
