@@ -9,7 +9,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"path/filepath"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -123,16 +122,6 @@ func (a *app) tangle() (*book.Book, *tangle.Program, error) {
 		errs = append(errs, list...)
 	}
 	return b, p, errs.Err()
-}
-
-// show returns a path as the user would type it.
-func show(path string) string {
-	if wd, err := os.Getwd(); err == nil {
-		if rel, err := filepath.Rel(wd, path); err == nil && len(rel) < len(path) {
-			return rel
-		}
-	}
-	return path
 }
 
 // isTerminal reports whether w is a terminal that can redraw a line.

@@ -113,7 +113,7 @@ func (ps *packages) write(base tree.Tree, pkgs []*version.Package) error {
 	for _, p := range version.Closure(pkgs) {
 		for _, f := range p.Files {
 			name := filepath.Join(ps.dir, filepath.FromSlash(p.Place(f.Path)))
-			if err := put(name, p.Source(f, ps.r.prog.Book.Module)); err != nil {
+			if err := put(name, p.Source(f, ps.r.book.Module)); err != nil {
 				return err
 			}
 		}

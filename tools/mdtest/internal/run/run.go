@@ -40,9 +40,10 @@ type Options struct {
 	Progress func(what string, left int)
 }
 
-// Runner checks one program.
+// Runner checks the sections of a book, as they are or changed: what they
+// have in common, it finds out once.
 type Runner struct {
-	prog  *tangle.Program
+	book  *tangle.Book
 	opts  Options
 	cache string
 	env   *environment
@@ -62,8 +63,9 @@ type Runner struct {
 	covers map[string]*version.Package
 }
 
-// New prepares a run. Close ends it.
-func New(prog *tangle.Program, opts Options) (*Runner, error) {
+// New prepares a run. Close ends it. Of the book, what counts is its module
+// and the files that all its trees hold.
+func New(book *tangle.Book, opts Options) (*Runner, error) {
 	if opts.Workers <= 0 {
 		opts.Workers = 2
 	}
@@ -79,8 +81,8 @@ func New(prog *tangle.Program, opts Options) (*Runner, error) {
 		return nil, err
 	}
 	r := &Runner{
-		prog: prog, opts: opts, cache: cache, env: env,
-		index: version.NewIndexer(prog.Book.Module),
+		book: book, opts: opts, cache: cache, env: env,
+		index: version.NewIndexer(book.Module),
 		done:  map[*tangle.Check]*Result{},
 		made:  map[*tangle.Check]map[string]string{},
 		slots: make(chan *slot, opts.Workers),
@@ -92,7 +94,7 @@ func New(prog *tangle.Program, opts Options) (*Runner, error) {
 		base: ownHash() + env.key,
 	}
 	r.pkgs = &packages{
-		r: r, dir: filepath.Join(cache, "module-"+prog.Book.Base.Hash()[:12]),
+		r: r, dir: filepath.Join(cache, "module-"+book.Base.Hash()[:12]),
 		vet: map[string]string{}, test: map[string]verdict{},
 	}
 	for range opts.Workers {
@@ -143,7 +145,7 @@ func (r *Runner) Sections(ctx context.Context, secs []*tangle.Section) error {
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(r.opts.Workers)
 	for _, s := range secs {
-		group.Go(func() error { return r.Section(ctx, s, nil) })
+		group.Go(func() error { return r.Section(ctx, s) })
 	}
 	return group.Wait()
 }
@@ -160,7 +162,7 @@ func (r *Runner) Prepare(ctx context.Context, secs []*tangle.Section) error {
 	r.cover(secs)
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	base := r.prog.Book.Base
+	base := r.book.Base
 	if err := r.pkgs.check(ctx, base, r.covering(wants)); err != nil {
 		return err
 	}

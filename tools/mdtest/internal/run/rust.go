@@ -77,8 +77,10 @@ func (r *Runner) rust(ctx context.Context, src string) (rustVerdict, error) {
 		kind = "bin"
 	}
 	j := &job{
-		args: []string{"rustc", "--edition", rustEdition, "--crate-type", kind,
-			"--emit=metadata", "--out-dir", tmp, "--cap-lints=allow", "main.rs"},
+		args: []string{
+			"rustc", "--edition", rustEdition, "--crate-type", kind,
+			"--emit=metadata", "--out-dir", tmp, "--cap-lints=allow", "main.rs",
+		},
 		dir: tmp, env: r.env.with(s.env()...), timeout: r.opts.Timeout,
 	}
 	out, err := j.run(ctx)

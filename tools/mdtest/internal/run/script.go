@@ -20,26 +20,24 @@ import (
 )
 
 // Section runs a section's testscript. Its verdicts on packages must be
-// prepared. t may be nil; with one, the script runs as its subtest.
-func (r *Runner) Section(ctx context.Context, sec *tangle.Section, t testscript.T) error {
+// prepared. The script has a folder of its own: another run may be checking
+// a section of the same name.
+func (r *Runner) Section(ctx context.Context, sec *tangle.Section) error {
 	sc := script.Compile(sec)
 	if len(sc.Lines) == 0 {
 		return nil
 	}
-	dir := filepath.Join(r.cache, "scripts")
-	name := strings.ReplaceAll(sec.Name, "/", "_")
-	file := filepath.Join(dir, name+".txtar")
-	if err := os.MkdirAll(dir, 0o777); err != nil {
+	dir, err := os.MkdirTemp(r.cache, "script-*")
+	if err != nil {
 		return err
 	}
-	if err := WriteFile(file, []byte(sc.Format())); err != nil {
+	defer os.RemoveAll(dir)
+	file := filepath.Join(dir, strings.ReplaceAll(sec.Name, "/", "_")+".txtar")
+	if err := os.WriteFile(file, []byte(sc.Format()), 0o666); err != nil {
 		return err
 	}
 	x := &execution{r: r, ctx: ctx, sec: sec, results: map[*tangle.Check]*Result{}}
-	if t == nil {
-		t = &plainT{}
-	}
-	testscript.RunT(t, testscript.Params{
+	testscript.RunT(&plainT{}, testscript.Params{
 		Files: []string{file}, WorkdirRoot: dir, ContinueOnError: true,
 		Cmds: x.commands(),
 	})

@@ -12,7 +12,7 @@ import (
 func format(t tree.Text) (tree.Text, diag.List) {
 	src, err := goformat.Source([]byte(t.String()))
 	if err != nil {
-		return t, syntaxErrors(err, t)
+		return t, syntaxErrors(err, t, 0)
 	}
 	out := tree.NewText(string(src), diag.Pos{})
 	trace(out, t)

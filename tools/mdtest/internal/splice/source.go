@@ -64,7 +64,9 @@ func (it *item) single() bool { return len(it.specs) == 1 && !it.paren }
 
 func (it *item) grouped() bool { return it.paren }
 
-const placeholder = "package p; "
+// placeholder makes a file of a block. It has a line of its own, so that
+// the block's first comment is not taken for one about the clause.
+const placeholder = "package p\n"
 
 // parse reads a file, or a block without a package clause.
 func parse(t tree.Text) (*source, diag.List) {
@@ -76,7 +78,7 @@ func parse(t tree.Text) (*source, diag.List) {
 	}
 	f, err := parser.ParseFile(s.fset, "", src, parser.ParseComments|parser.SkipObjectResolution)
 	if err != nil {
-		return nil, syntaxErrors(err, t)
+		return nil, syntaxErrors(err, t, s.shift())
 	}
 	s.ast = f
 	s.cut()
@@ -92,7 +94,15 @@ func hasClause(src string) bool {
 	return tok == token.PACKAGE
 }
 
-func syntaxErrors(err error, t tree.Text) diag.List {
+// shift is how many lines stand above the text in what was parsed.
+func (s *source) shift() int {
+	if s.clause {
+		return 0
+	}
+	return 1
+}
+
+func syntaxErrors(err error, t tree.Text, shift int) diag.List {
 	var out diag.List
 	list, ok := err.(scanner.ErrorList)
 	if !ok {
@@ -100,7 +110,7 @@ func syntaxErrors(err error, t tree.Text) diag.List {
 		return out
 	}
 	for _, e := range list {
-		line := min(max(e.Pos.Line, 1), t.Len())
+		line := min(max(e.Pos.Line-shift, 1), t.Len())
 		out.Addf(t.From[line-1], "not Go: %s", e.Msg)
 	}
 	return out
@@ -131,7 +141,7 @@ func (s *source) cut() {
 }
 
 // line returns the line of p, from 0.
-func (s *source) line(p token.Pos) int { return s.fset.Position(p).Line - 1 }
+func (s *source) line(p token.Pos) int { return s.fset.Position(p).Line - 1 - s.shift() }
 
 func (s *source) declItem(d ast.Decl) *item {
 	start, end := s.line(d.Pos()), s.line(d.End())

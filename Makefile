@@ -1,0 +1,23 @@
+# Everything is checked by `make test-book`; the rest is convenience.
+MDTEST = go run ./tools/mdtest
+
+.PHONY: book test-book extract update lint test
+
+book: ## render the book to book/site/
+	$(MDTEST) book
+
+test-book: ## run every chapter: listings, tests, outputs, Rust
+	$(MDTEST) test
+
+extract: ## write code/ from the chapters
+	$(MDTEST) extract
+
+update: ## accept the outputs that the chapters' commands print now
+	$(MDTEST) test --update
+	$(MDTEST) extract
+
+lint: ## measure the style, check the links
+	$(MDTEST) lint
+
+test: ## the tool's own tests, the book among them
+	go test ./...
