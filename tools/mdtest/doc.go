@@ -77,8 +77,7 @@
 //	                         are the output expected
 //	testscript               a testscript, run in the tree: what a console block
 //	                         can't say
-//	rust                     rustc accepts it, where there is one; else it counts
-//	                         as skipped
+//	rust                     rustc accepts it
 //	rust fails=E0505         rustc rejects it, with that error code and no other;
 //	                         fails=E0499,E0505 for several
 //	goat                     a diagram in ASCII, drawn as SVG in the book
@@ -187,6 +186,10 @@
 // folder under a path of its own. They find their testdata, and import what
 // they like, but a test that reads files of another package, or that depends
 // on its own import path, belongs into a console or testscript block.
+//
+// What the machine lacks is skipped, counted and shown, and never silent: Rust
+// blocks where there is no rustc, commands with -race where there is no C
+// compiler.
 //
 // # How output is compared
 //

@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
+	"slices"
 	"time"
 
 	"byhand/tools/mdtest/internal/diag"
@@ -148,12 +150,15 @@ func (r *reporter) end(runner *run.Runner) error {
 	if errors.As(listed(r.results).Err(), &list) {
 		fmt.Fprintln(r.a.err, list.Error())
 	}
-	n := map[run.Status]int{}
+	n, skips := map[run.Status]int{}, map[string]int{}
 	for _, res := range r.results {
 		n[res.Status]++
+		if res.Status == run.Skipped {
+			skips[res.Why]++
+		}
 	}
-	if n[run.Skipped] > 0 {
-		fmt.Fprintf(r.a.err, "%s of Rust skipped: there is no rustc here\n", count(n[run.Skipped], "block"))
+	for _, why := range slices.Sorted(maps.Keys(skips)) {
+		fmt.Fprintf(r.a.err, "%s skipped: %s\n", count(skips[why], "block"), why)
 	}
 	if r.f.json {
 		_ = json.NewEncoder(r.a.out).Encode(map[string]any{

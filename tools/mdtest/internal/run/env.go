@@ -34,6 +34,7 @@ type environment struct {
 	vars []string
 	key  string // for the store
 	dirs []string
+	cgo  bool // there is a C compiler
 }
 
 func newEnvironment() (*environment, error) {
@@ -63,6 +64,7 @@ func newEnvironment() (*environment, error) {
 			e.vars = append(e.vars, n+"="+v)
 		}
 	}
+	e.cgo = vals["CGO_ENABLED"] == "1"
 	e.dirs = []string{vals["GOCACHE"], vals["GOMODCACHE"]}
 	e.rust()
 	e.vars = append(e.vars, "GOFLAGS=-buildvcs=false", "GOWORK=off",

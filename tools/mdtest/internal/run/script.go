@@ -171,10 +171,10 @@ func (x *execution) test(ts *testscript.TestScript, neg bool, args []string) {
 
 // sh runs the commands of a block, all at the first of them.
 func (x *execution) sh(ts *testscript.TestScript, _ bool, _ []string) {
-	if x.shell != nil {
+	c := x.pick(ts, tangle.Shell)
+	if x.shell != nil || x.skip(c) {
 		return
 	}
-	c := x.pick(ts, tangle.Shell)
 	res, err := x.r.shell(x.ctx, c)
 	x.stop(ts, err)
 	x.shell = res
@@ -188,7 +188,7 @@ func (x *execution) sh(ts *testscript.TestScript, _ bool, _ []string) {
 
 func (x *execution) prints(ts *testscript.TestScript, _ bool, _ []string) {
 	if x.shell == nil {
-		return // the run was stopped
+		return // skipped, or the run was stopped
 	}
 	c := x.pick(ts, tangle.Shell)
 	i := x.next
@@ -203,6 +203,18 @@ func (x *execution) makes(ts *testscript.TestScript, _ bool, _ []string) {
 		x.result(c).Made = &made
 	}
 	x.report(ts, c, x.r.judgeMade(c))
+}
+
+// skip passes over a check that this machine cannot run.
+func (x *execution) skip(c *tangle.Check) bool {
+	why := x.r.lacks(c.Block.Text())
+	if c.Kind == tangle.Rust && x.r.RustVersion() == "" {
+		why = "there is no rustc"
+	}
+	if why != "" {
+		x.result(c).Status, x.result(c).Why = Skipped, why
+	}
+	return why != ""
 }
 
 // shows compares the page with a recorded measurement.
@@ -226,9 +238,7 @@ func (x *execution) rustc(ts *testscript.TestScript, _ bool, args []string) {
 	line, _ := strconv.Atoi(name)
 	x.move(line)
 	c := x.pick(ts, tangle.Rust)
-	if x.r.RustVersion() == "" {
-		res := x.result(c)
-		res.Status, res.Why = Skipped, "there is no rustc"
+	if x.skip(c) {
 		return
 	}
 	v, err := x.r.rust(x.ctx, c.Block.Text())
@@ -277,6 +287,9 @@ func (r *Runner) judgeMade(c *tangle.Check) []*diag.Error {
 // script runs a testscript block in the tree.
 func (x *execution) script(ts *testscript.TestScript, _ bool, args []string) {
 	c := x.pick(ts, tangle.Script)
+	if x.skip(c) {
+		return
+	}
 	res, err := x.r.script(x.ctx, c)
 	x.stop(ts, err)
 	x.r.remember(c, res.Made)

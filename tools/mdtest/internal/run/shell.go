@@ -28,6 +28,17 @@ var goTest = regexp.MustCompile(`^go test \./(code/\S+)$`)
 // goTool is a command that reads the packages it names and no other file.
 var goTool = regexp.MustCompile(`^go (run|test|vet|build) ([^|&;<>$` + "`" + `'"*?()]*)$`)
 
+// noRace is why commands that want the race detector are skipped.
+const noRace = "there is no C compiler, which -race needs"
+
+// lacks says what the machine lacks to run a text, or "".
+func (r *Runner) lacks(text string) string {
+	if strings.Contains(text, " -race") && !r.env.cgo {
+		return noRace
+	}
+	return ""
+}
+
 // shell runs a console block, or remembers what came of it.
 func (r *Runner) shell(ctx context.Context, c *tangle.Check) (*shellResult, error) {
 	if res := r.tested(c); res != nil {
