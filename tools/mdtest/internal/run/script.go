@@ -5,16 +5,13 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strconv"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"byhand/tools/mdtest/internal/diag"
-	"byhand/tools/mdtest/internal/output"
 	"byhand/tools/mdtest/internal/script"
 	"byhand/tools/mdtest/internal/tangle"
 )
@@ -226,13 +223,6 @@ func (x *execution) shows(ts *testscript.TestScript, _ bool, args []string) {
 	x.report(ts, c, judgeRecorded(c))
 }
 
-func judgeRecorded(c *tangle.Check) []*diag.Error {
-	if c.Block.Text() == strings.TrimRight(c.Record, "\n")+"\n" {
-		return nil
-	}
-	return judgeOutput(c, 0, len(c.Block.Lines), c.Record)
-}
-
 func (x *execution) rustc(ts *testscript.TestScript, _ bool, args []string) {
 	name, _, _ := strings.Cut(args[0], ".")
 	line, _ := strconv.Atoi(name)
@@ -248,40 +238,6 @@ func (x *execution) rustc(ts *testscript.TestScript, _ bool, args []string) {
 		errs = append(errs, e)
 	}
 	x.report(ts, c, errs)
-}
-
-// remember keeps what a block's commands made, for the listing that shows
-// it.
-func (r *Runner) remember(c *tangle.Check, made map[string]string) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	r.made[c] = made
-}
-
-// madeBy returns the file that the commands above c's listing wrote.
-func (r *Runner) madeBy(c *tangle.Check) (string, bool) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	made, ok := r.made[c.From][c.Block.Path]
-	return made, ok
-}
-
-// judgeMade compares a made file with its record, and the page with it.
-func (r *Runner) judgeMade(c *tangle.Check) []*diag.Error {
-	made, ok := r.madeBy(c)
-	fail := func(msg, detail string) []*diag.Error {
-		return []*diag.Error{{Pos: c.Pos, Msg: msg, Where: c.Section.Name, Detail: detail}}
-	}
-	switch {
-	case !ok:
-		return fail(fmt.Sprintf("the commands in line %d do not write %s", c.From.Pos.Line, c.Block.Path), "")
-	case !c.Recorded:
-		return fail(c.Block.Path+" is not recorded yet; accept it with mdtest test --update", "")
-	case made != c.Record:
-		return fail("the commands write another "+c.Block.Path+" than is recorded",
-			output.Rules{}.Diff(output.Lines(c.Record), output.Lines(made)))
-	}
-	return judgeOutput(c, 0, len(c.Block.Lines), made)
 }
 
 // script runs a testscript block in the tree.
@@ -304,41 +260,4 @@ func (x *execution) script(ts *testscript.TestScript, _ bool, args []string) {
 	x.report(ts, c, []*diag.Error{{
 		Pos: pos, Msg: "the testscript fails", Where: x.sec.Name, Detail: tail(res.Log),
 	}})
-}
-
-// plainT is a testscript.T outside of go test.
-type plainT struct {
-	mu     sync.Mutex
-	log    strings.Builder
-	failed bool
-}
-
-func (t *plainT) Skip(...any)    { runtime.Goexit() }
-func (t *plainT) Fatal(a ...any) { t.Log(a...); t.FailNow() }
-func (t *plainT) Parallel()      {}
-func (t *plainT) Verbose() bool  { return false }
-
-// FailNow ends the script.
-func (t *plainT) FailNow() {
-	t.mu.Lock()
-	t.failed = true
-	t.mu.Unlock()
-	runtime.Goexit()
-}
-
-// Log keeps what the script says.
-func (t *plainT) Log(a ...any) {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	fmt.Fprintln(&t.log, a...)
-}
-
-// Run runs f to its end, which FailNow may bring about early.
-func (t *plainT) Run(_ string, f func(testscript.T)) {
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		f(t)
-	}()
-	<-done
 }

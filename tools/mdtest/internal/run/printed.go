@@ -1,0 +1,95 @@
+package run
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"byhand/tools/mdtest/internal/version"
+)
+
+var (
+	header      = regexp.MustCompile(`^# (?:\[)?\S*?/?` + version.Root + `/([0-9a-f]{12})/([^\s\].]+)`)
+	packageLine = regexp.MustCompile(`(?m)^(ok  |FAIL|\?   )\t\S*?` + version.Root + `/([0-9a-f]{12})/(\S+)`)
+)
+
+// sections splits what the compiler and vet print under headings: # path.
+// What stands above the first heading is loose.
+func sections(text string) (found map[string]string, loose string) {
+	found = map[string]string{}
+	key := ""
+	for _, line := range strings.SplitAfter(text, "\n") {
+		if m := header.FindStringSubmatch(line); m != nil {
+			key = m[1] + "/" + strings.TrimSuffix(m[2], "_test")
+			continue
+		}
+		if key == "" {
+			loose += line
+		} else {
+			found[key] += line
+		}
+	}
+	return found, loose
+}
+
+// testBlocks splits what `go test` prints package by package.
+func testBlocks(text string) map[string]verdict {
+	blocks := map[string]verdict{}
+	start := 0
+	for _, m := range packageLine.FindAllStringSubmatchIndex(text, -1) {
+		end := len(text)
+		if i := strings.IndexByte(text[m[1]:], '\n'); i >= 0 {
+			end = m[1] + i + 1
+		}
+		word, line := text[m[2]:m[3]], text[m[0]:end]
+		key := text[m[4]:m[5]] + "/" + text[m[6]:m[7]]
+		body := strings.TrimPrefix(text[start:end], "FAIL\n")
+		blocks[key] = verdict{
+			TestOK: word != "FAIL", Test: body,
+			NoBuild: strings.Contains(line, "[build failed]") || strings.Contains(line, "[setup failed]"),
+		}
+		start = end
+	}
+	return blocks
+}
+
+// buildText collects what the compiler said of p and of what it imports.
+func buildText(found map[string]string, loose string, p *version.Package) string {
+	var b strings.Builder
+	for _, q := range version.Closure([]*version.Package{p}) {
+		b.WriteString(found[q.Key()])
+	}
+	if b.Len() == 0 {
+		b.WriteString(about(loose, p))
+	}
+	return b.String()
+}
+
+func reaches(p *version.Package, ids []string) bool {
+	return slices.ContainsFunc(version.Closure([]*version.Package{p}), func(q *version.Package) bool {
+		return slices.Contains(ids, q.ID)
+	})
+}
+
+func idsOf(pkgs []*version.Package) []string {
+	var ids []string
+	for _, p := range pkgs {
+		ids = append(ids, p.ID)
+	}
+	return ids
+}
+
+// about returns the lines of a text that name p or what it imports; all of
+// them if none does.
+func about(text string, p *version.Package) string {
+	var b strings.Builder
+	for _, line := range strings.SplitAfter(text, "\n") {
+		if ids := version.IDs(line); len(ids) > 0 && reaches(p, ids) {
+			b.WriteString(line)
+		}
+	}
+	if b.Len() == 0 {
+		return text
+	}
+	return b.String()
+}
