@@ -2,6 +2,7 @@ package run
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -161,22 +162,28 @@ func (ps *packages) runVet(ctx context.Context, pkgs []*version.Package) error {
 		if err != nil {
 			return err
 		}
-		text := out.Out + out.Err
-		found, loose := sections(text)
-		bad := version.IDs(loose)
-		if out.Code != 0 && len(found) == 0 && len(bad) == 0 {
-			bad = idsOf(pkgs) // a complaint about nothing in particular
-		}
+		found, loose := sections(out.Out + out.Err)
+		unloadable := version.IDs(loose)
+		ran := out.Code == 0 || len(found) > 0
+		blamed := false
 		left := pkgs[:0:0]
 		for _, p := range pkgs {
 			switch {
-			case len(found) == 0 && reaches(p, bad):
+			case ran:
+				text := closureText(found, p)
+				blamed = blamed || text != ""
+				ps.learnVet(p, text)
+			case reaches(p, unloadable):
+				blamed = true
 				ps.learnVet(p, about(loose, p))
-			case len(bad) == 0 || len(found) > 0:
-				ps.learnVet(p, found[p.Key()])
 			default:
 				left = append(left, p)
 			}
+		}
+		if out.Code != 0 && !blamed {
+			// Something is wrong that no package can be blamed for: it is
+			// never taken for a pass.
+			return fmt.Errorf("go vet: exit status %d\n%s", out.Code, ps.relative(out.Out+out.Err))
 		}
 		pkgs = left
 	}

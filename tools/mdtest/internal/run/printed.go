@@ -9,7 +9,7 @@ import (
 )
 
 var (
-	header      = regexp.MustCompile(`^# (?:\[)?\S*?/?` + version.Root + `/([0-9a-f]{12})/([^\s\].]+)`)
+	header      = regexp.MustCompile(`^# (?:\[)?\S*?/?` + version.Root + `/([0-9a-f]{12})/([^\s\]]+)`)
 	packageLine = regexp.MustCompile(`(?m)^(ok  |FAIL|\?   )\t\S*?` + version.Root + `/([0-9a-f]{12})/(\S+)`)
 )
 
@@ -20,7 +20,8 @@ func sections(text string) (found map[string]string, loose string) {
 	key := ""
 	for _, line := range strings.SplitAfter(text, "\n") {
 		if m := header.FindStringSubmatch(line); m != nil {
-			key = m[1] + "/" + strings.TrimSuffix(m[2], "_test")
+			dir := strings.TrimSuffix(m[2], ".test")
+			key = m[1] + "/" + strings.TrimSuffix(dir, "_test")
 			continue
 		}
 		if key == "" {
@@ -53,16 +54,21 @@ func testBlocks(text string) map[string]verdict {
 	return blocks
 }
 
-// buildText collects what the compiler said of p and of what it imports.
-func buildText(found map[string]string, loose string, p *version.Package) string {
+// closureText collects what was said of p and of what it imports.
+func closureText(found map[string]string, p *version.Package) string {
 	var b strings.Builder
 	for _, q := range version.Closure([]*version.Package{p}) {
 		b.WriteString(found[q.Key()])
 	}
-	if b.Len() == 0 {
-		b.WriteString(about(loose, p))
-	}
 	return b.String()
+}
+
+// buildText is closureText, or what was said of no package in particular.
+func buildText(found map[string]string, loose string, p *version.Package) string {
+	if text := closureText(found, p); text != "" {
+		return text
+	}
+	return about(loose, p)
 }
 
 func reaches(p *version.Package, ids []string) bool {
