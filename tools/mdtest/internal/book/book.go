@@ -132,10 +132,10 @@ func (b *Book) loadChapters(errs *diag.List) {
 			continue
 		}
 		name := path.Base(e.File)
-		if number(name) <= last {
+		if number(name) <= number(last) {
 			errs.Addf(pos, "%s stands below %s: chapters stand in the order of their numbers", name, last)
 		}
-		last = number(name)
+		last = name
 		c, bad := chapter.Parse(e.File, data)
 		*errs = append(*errs, bad...)
 		if c != nil {

@@ -158,6 +158,8 @@ func (r *reader) place(b *Block) (bad []string) {
 		bad = append(bad, "a challenge listing is a Go test: its file ends in _test.go")
 	case b.Challenge:
 		r.exer.Test = b
+	case r.section.Title == "" && b.Edits():
+		bad = append(bad, "a listing before the first ## is an aside: it belongs to no step")
 	case r.section.Title == "Challenges" && b.Edits():
 		bad = append(bad, "a listing among the challenges is an aside or a challenge")
 	case b.Answer && r.exer != nil && edit:

@@ -77,7 +77,6 @@ func (a *app) root() *cobra.Command {
 		Long:          longHelp,
 		SilenceUsage:  true,
 		SilenceErrors: true,
-		Args:          cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return cmd.Help()
 		},
@@ -88,7 +87,7 @@ func (a *app) root() *cobra.Command {
 	flags.StringVarP(&a.dir, "chdir", "C", ".", "the book's folder, or one inside of it")
 	flags.StringVar(&a.cache, "cache", os.Getenv("MDTEST_CACHE"),
 		"folder for what was found out before (default: in the user's cache folder)")
-	root.AddCommand(a.extractCmd(), a.testCmd(), a.scriptCmd(), a.treeCmd())
+	root.AddCommand(a.extractCmd(), a.testCmd(), a.scriptCmd(), a.treeCmd(), a.lintCmd(), a.bookCmd())
 	return root
 }
 

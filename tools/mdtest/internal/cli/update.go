@@ -8,9 +8,11 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"byhand/tools/mdtest/internal/book"
 	"byhand/tools/mdtest/internal/chapter"
+	"byhand/tools/mdtest/internal/diag"
 	"byhand/tools/mdtest/internal/markdown"
 	"byhand/tools/mdtest/internal/output"
 	"byhand/tools/mdtest/internal/run"
@@ -55,24 +57,29 @@ func (discard) Write(p []byte) (int, error) { return len(p), nil }
 
 // accept writes the results into the book, and reports whether it changed.
 func (a *app) accept(b *book.Book, p *tangle.Program, r *run.Runner) (bool, error) {
-	changed := false
-	for _, c := range p.Chapters {
-		var edits []markdown.Edit
-		for _, s := range c.Sections {
-			for _, check := range s.Checks {
-				res := r.Result(check)
-				if res == nil {
-					continue
-				}
-				edits = append(edits, editsFor(res)...)
-				made, err := a.record(b, res)
-				if err != nil {
-					return changed, failure{err}
-				}
-				changed = changed || made
-			}
+	edits := map[*tangle.Chapter][]markdown.Edit{}
+	var errs diag.List
+	var done []*run.Result
+	for _, check := range p.Checks() {
+		if res := r.Result(check); res != nil {
+			done = append(done, res)
+			c := check.Section.Chapter
+			edits[c] = append(edits[c], editsFor(res, &errs)...)
 		}
-		wrote, err := a.rewrite(b, c, edits)
+	}
+	if len(errs) > 0 {
+		return false, errs.Err()
+	}
+	changed := false
+	for _, res := range done {
+		made, err := a.record(b, res)
+		if err != nil {
+			return changed, failure{err}
+		}
+		changed = changed || made
+	}
+	for _, c := range p.Chapters {
+		wrote, err := a.rewrite(b, c, edits[c])
 		if err != nil {
 			return changed, failure{err}
 		}
@@ -116,34 +123,52 @@ func (a *app) record(b *book.Book, res *run.Result) (bool, error) {
 
 // editsFor returns what --update changes in the page on account of a
 // result. A command that did not end as it should is left alone.
-func editsFor(res *run.Result) []markdown.Edit {
-	b := res.Check.Block
-	var edits []markdown.Edit
+func editsFor(res *run.Result, errs *diag.List) []markdown.Edit {
+	u := updater{b: res.Check.Block, errs: errs}
 	switch res.Check.Kind {
 	case tangle.Shell:
-		for i, cmd := range b.Commands() {
+		for i, cmd := range u.b.Commands() {
 			if i < len(res.Got) && !res.Broken[i] {
-				edits = edit(edits, b, cmd.From, cmd.To, res.Got[i])
+				u.edit(cmd.From, cmd.To, res.Got[i])
 			}
 		}
 	case tangle.Recorded:
-		edits = edit(edits, b, 0, len(b.Lines), res.Check.Record)
+		u.edit(0, len(u.b.Lines), res.Check.Record)
 	case tangle.Made:
 		if res.Made != nil {
-			edits = edit(edits, b, 0, len(b.Lines), *res.Made)
+			u.edit(0, len(u.b.Lines), *res.Made)
 		}
 	}
-	return edits
+	return u.edits
 }
 
-func edit(edits []markdown.Edit, b *chapter.Block, from, to int, got string) []markdown.Edit {
+// updater collects the edits of one block.
+type updater struct {
+	b     *chapter.Block
+	edits []markdown.Edit
+	errs  *diag.List
+}
+
+// edit replaces the lines from and up to to by what they should be.
+func (u *updater) edit(from, to int, got string) {
 	var shown []string
-	for _, l := range b.Lines[from:to] {
+	for _, l := range u.b.Lines[from:to] {
 		shown = append(shown, l.Text)
 	}
-	lines := output.Rules{Numbers: b.Numbers}.Update(shown, output.Lines(got))
+	lines := output.Rules{Numbers: u.b.Numbers}.Update(shown, output.Lines(got))
 	if slices.Equal(lines, shown) {
-		return edits
+		return
 	}
-	return append(edits, markdown.Edit{Fence: b.Fence, From: from, To: to, Lines: lines})
+	for i, l := range lines {
+		pos := u.b.PosAt(from - 1)
+		switch {
+		case !u.b.Holds(l):
+			u.errs.Addf(pos, "line %d of the output would end the block: %s; give it a longer fence", i+1, l)
+			return
+		case u.b.Kind == chapter.Console && strings.HasPrefix(l, "$ "):
+			u.errs.Addf(pos, "line %d of the output would be taken for a command: %s; show ... instead of it", i+1, l)
+			return
+		}
+	}
+	u.edits = append(u.edits, markdown.Edit{Fence: u.b.Fence, From: from, To: to, Lines: lines})
 }

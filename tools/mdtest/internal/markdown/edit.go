@@ -11,11 +11,13 @@ type Edit struct {
 }
 
 // Apply returns the page with the edits made and every other byte as it
-// was. Edits must be in the order of the page and must not overlap.
+// was, those of lines that an edit repeats included. Edits must be in the
+// order of the page and must not overlap.
 func (d *Doc) Apply(edits []Edit) []byte {
 	var b bytes.Buffer
 	pos := 0
 	for _, e := range edits {
+		e = e.narrow()
 		first, last := e.Fence.LineAt(e.From), e.Fence.LineAt(e.To)
 		b.Write(d.Source[pos:d.offset(first)])
 		for _, l := range e.Lines {
@@ -31,6 +33,20 @@ func (d *Doc) Apply(edits []Edit) []byte {
 	}
 	b.Write(d.Source[pos:])
 	return b.Bytes()
+}
+
+// narrow leaves out the lines at either end that stand there already.
+func (e Edit) narrow() Edit {
+	old := e.Fence.Lines
+	for e.From < e.To && len(e.Lines) > 0 && old[e.From].Text == e.Lines[0] {
+		e.From++
+		e.Lines = e.Lines[1:]
+	}
+	for e.From < e.To && len(e.Lines) > 0 && old[e.To-1].Text == e.Lines[len(e.Lines)-1] {
+		e.To--
+		e.Lines = e.Lines[:len(e.Lines)-1]
+	}
+	return e
 }
 
 // offset returns where line begins, or the page's end if it has no such

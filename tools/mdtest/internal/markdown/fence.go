@@ -14,6 +14,7 @@ type Fence struct {
 	Info   string // what stands behind the opening fence
 	Lines  []Line
 	Prefix string // what stands before the fence: "> " in a quotation
+	Mark   string // the opening fence: ``` or longer, or ~~~
 	Closed bool
 	Quote  bool // stands in a block quote
 }
@@ -47,6 +48,7 @@ func (d *Doc) fence(n *ast.FencedCodeBlock) *Fence {
 	f := &Fence{
 		Line: open, Quote: inQuote(n),
 		Prefix: prefix(string(d.Source[start:n.Pos()])),
+		Mark:   mark(d.Source[n.Pos():]),
 	}
 	if n.Info != nil {
 		f.Info = string(n.Info.Segment.Value(d.Source))
@@ -74,8 +76,6 @@ func (d *Doc) closes(n *ast.FencedCodeBlock, line int) bool {
 	if line > len(d.starts) {
 		return false
 	}
-	mark := d.Source[n.Pos():]
-	size := len(mark) - len(bytes.TrimLeft(mark, string(mark[:1])))
 	text := d.Source[d.starts[line-1]:]
 	text, _, _ = bytes.Cut(text, []byte("\n"))
 	before := d.Source[d.starts[d.Line(n.Pos())-1]:n.Pos()]
@@ -84,18 +84,54 @@ func (d *Doc) closes(n *ast.FencedCodeBlock, line int) bool {
 	if bytes.Count(head, []byte(">")) != bytes.Count(before, []byte(">")) {
 		return false
 	}
-	text = body
-	rest := bytes.TrimLeft(text, string(mark[:1]))
-	return len(text)-len(rest) >= size && len(bytes.TrimSpace(rest)) == 0
+	return ends(string(body), mark(d.Source[n.Pos():]))
+}
+
+// mark returns the run of backticks or tildes that src begins with.
+func mark(src []byte) string {
+	return string(src[:len(src)-len(bytes.TrimLeft(src, string(src[:1])))])
+}
+
+// ends reports whether a line without its indentation closes a fence.
+func ends(line, mark string) bool {
+	rest := strings.TrimLeft(line, mark[:1])
+	return len(line)-len(rest) >= len(mark) && strings.TrimSpace(rest) == ""
+}
+
+// Holds reports whether the line can stand in the block: it does not end it.
+func (f *Fence) Holds(line string) bool {
+	body := strings.TrimLeft(line, " ")
+	return len(line)-len(body) > 3 || !ends(body, f.Mark)
+}
+
+// reopen corrects the fences that the line which looks like their end does
+// not close: it stands outside of their container and opens another one.
+func (d *Doc) reopen() {
+	var last *Fence
+	for _, item := range d.Items {
+		f, ok := item.(*Fence)
+		if ok && last != nil && last.Closed && last.Last == f.Line {
+			last.Closed = false
+			last.Last--
+		}
+		if ok {
+			last = f
+		}
+	}
 }
 
 // prefix turns what stands before an opening fence into what stands before
-// each line after it: a list's marker becomes spaces.
+// each line after it: a list's marker becomes spaces. A quotation's marker
+// takes one space with it, so that there has to be one.
 func prefix(s string) string {
-	return strings.Map(func(r rune) rune {
+	s = strings.Map(func(r rune) rune {
 		if r == '>' || r == '\t' {
 			return r
 		}
 		return ' '
 	}, s)
+	if strings.HasSuffix(s, ">") {
+		s += " "
+	}
+	return s
 }

@@ -9,6 +9,8 @@ package markdown
 
 import (
 	"bytes"
+	"cmp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -52,7 +54,8 @@ type Text struct {
 	Line  int
 	Words int
 	Text  string
-	Quote bool // stands in a block quote
+	Prose string // Text less what stands in `code spans`, line by line
+	Quote bool   // stands in a block quote
 }
 
 // Link is a link or an image.
@@ -95,6 +98,9 @@ func Parse(src []byte) *Doc {
 		}
 		return ast.WalkContinue, nil
 	})
+	// goldmark moves footnotes to the end.
+	slices.SortStableFunc(d.Items, func(a, b Item) int { return cmp.Compare(a.At(), b.At()) })
+	d.reopen()
 	return d
 }
 
@@ -117,7 +123,7 @@ func (d *Doc) visit(n ast.Node, ids map[string]int) {
 		s := d.plain(n)
 		d.Items = append(d.Items, &Text{
 			Line: d.Line(n.Pos()), Words: len(strings.Fields(s)), Text: s,
-			Quote: inQuote(n),
+			Prose: d.prose(n), Quote: inQuote(n),
 		})
 	case *ast.Link:
 		d.Links = append(d.Links, Link{
@@ -128,7 +134,21 @@ func (d *Doc) visit(n ast.Node, ids map[string]int) {
 			Line: d.lineOf(n), Dest: string(n.Destination), Text: d.plain(n),
 			Image: true,
 		})
+	case *ast.AutoLink:
+		d.Links = append(d.Links, Link{
+			Line: d.lineOf(n), Dest: autoDest(n, d.Source),
+			Text: string(n.Label(d.Source)),
+		})
 	}
+}
+
+// autoDest returns where <https://…> or <someone@example.org> leads.
+func autoDest(n *ast.AutoLink, src []byte) string {
+	dest := string(n.URL(src))
+	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(dest), "mailto:") {
+		return "mailto:" + dest
+	}
+	return dest
 }
 
 func (d *Doc) html(n *ast.HTMLBlock) *HTML {

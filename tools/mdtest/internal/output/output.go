@@ -57,6 +57,9 @@ func trim(lines []string) []string {
 
 // Line reports whether one line got is what the page shows.
 func (r Rules) Line(shown, got string) bool {
+	if r.Numbers && strings.Contains(shown, Any) {
+		return pattern(shown).MatchString(got)
+	}
 	shown, got = r.normal(shown), r.normal(got)
 	if !strings.Contains(shown, Any) {
 		return shown == got
@@ -100,11 +103,46 @@ func (r Rules) normal(line string) string {
 	return line
 }
 
-// Lines splits what a command printed.
+// pattern matches a line of which numbers, the width of white space and
+// what stands for `...` do not count.
+func pattern(shown string) *regexp.Regexp {
+	var b strings.Builder
+	for i, part := range strings.Split(strings.TrimRight(shown, " \t"), Any) {
+		if i > 0 {
+			b.WriteString(".*")
+		}
+		end := 0
+		for _, at := range number.FindAllStringIndex(part, -1) {
+			b.WriteString(spaced(part[end:at[0]]))
+			b.WriteString("(?:" + number.String() + ")")
+			end = at[1]
+		}
+		b.WriteString(spaced(part[end:]))
+	}
+	return regexp.MustCompile(`^\s*` + b.String() + `\s*$`)
+}
+
+// spaced returns the expression of a text in which white space is as wide
+// as it likes.
+func spaced(s string) string {
+	return space.ReplaceAllString(regexp.QuoteMeta(s), `\s+`)
+}
+
+var space = regexp.MustCompile(`\s+`)
+
+// Lines splits what a command printed, as a terminal would show it: a
+// carriage return begins its line again. What no chapter can hold becomes
+// U+FFFD.
 func Lines(s string) []string {
-	s = strings.TrimRight(strings.ReplaceAll(s, "\r\n", "\n"), "\n")
+	s = strings.TrimRight(s, "\r\n")
 	if s == "" {
 		return nil
 	}
-	return strings.Split(s, "\n")
+	s = strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\x00", "\uFFFD")
+	lines := strings.Split(s, "\n")
+	for i, l := range lines {
+		l = strings.TrimRight(l, "\r")
+		lines[i] = l[strings.LastIndexByte(l, '\r')+1:]
+	}
+	return lines
 }

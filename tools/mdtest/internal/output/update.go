@@ -1,22 +1,27 @@
 package output
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Update returns what the page should show for got: the lines shown that
 // still match, every `...` included, and the lines got where none does.
+// Blank lines at the end stay as they are.
 //
 // It is the alignment of the two with the fewest lines to rewrite.
 func (r Rules) Update(shown, got []string) []string {
-	shown, got = trim(shown), trim(got)
 	if _, ok := r.Match(shown, got); ok && !r.Numbers {
 		return shown
 	}
-	if len(shown)*len(got) > maxAlign {
-		return got
+	text, got := trim(shown), trim(got)
+	blank := shown[len(text):]
+	if len(text)*len(got) > maxAlign {
+		return slices.Concat(got, blank)
 	}
-	a := aligner{r, shown, got, make(map[[2]int]choice)}
+	a := aligner{r, text, got, make(map[[2]int]choice)}
 	a.cost(0, 0)
-	return a.lines()
+	return append(a.lines(), blank...)
 }
 
 // maxAlign bounds the work of an alignment: beyond it, all lines are new.

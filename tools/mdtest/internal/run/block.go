@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"runtime"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -18,7 +19,8 @@ import (
 type scriptResult struct {
 	OK   bool
 	Log  string
-	Line int // of the block, where it failed
+	Line int  // of the block, where it failed
+	Late bool // it was stopped: it did not end in time
 	Made map[string]string
 }
 
@@ -56,7 +58,9 @@ func (r *Runner) script(ctx context.Context, c *tangle.Check) (*scriptResult, er
 	var made shellResult
 	made.look(s, c.Makes)
 	res.Made = made.Made
-	r.store.put(key, res)
+	if !res.Late && ctx.Err() == nil {
+		r.store.put(key, res)
+	}
 	return res, ctx.Err()
 }
 
@@ -72,6 +76,7 @@ func (r *Runner) setup(env *testscript.Env, s *slot) error {
 
 func readScript(failed bool, log string) *scriptResult {
 	res := &scriptResult{OK: !failed, Log: log}
+	res.Late = failed && strings.Contains(log, "test timed out while running command")
 	if m := scriptLine.FindStringSubmatch(log); m != nil {
 		res.Line, _ = strconv.Atoi(m[1])
 	}

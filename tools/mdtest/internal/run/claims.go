@@ -34,7 +34,7 @@ func (r *Runner) wants(c *tangle.Check) []want {
 		add(r.changed(c), false, true)
 	case tangle.Shell:
 		if p := r.asksTest(c); p != nil {
-			add([]*version.Package{p}, false, true)
+			add([]*version.Package{p}, true, true)
 		}
 	}
 	return out

@@ -82,14 +82,16 @@ func (l locator) lines(text string) []*diag.Error {
 	return out
 }
 
-var failed = regexp.MustCompile(`(?m)^\s*--- FAIL: (\S+)`)
+var (
+	failed   = regexp.MustCompile(`(?m)^\s*--- FAIL: (\S+)`)
+	panicked = regexp.MustCompile(`(?m)^panic: .*`)
+)
 
 // tests makes an error of each test that fails, or of the panic that ended
 // them.
 func (l locator) tests(text string) []*diag.Error {
-	if i := strings.Index(text, "panic: "); i >= 0 {
-		first, _, _ := strings.Cut(text[i:], "\n")
-		return []*diag.Error{l.error(first, text[i:])}
+	if at := panicked.FindStringIndex(text); at != nil {
+		return []*diag.Error{l.error(text[at[0]:at[1]], text[at[0]:])}
 	}
 	var out []*diag.Error
 	at := failed.FindAllStringSubmatchIndex(text, -1)

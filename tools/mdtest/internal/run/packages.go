@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -154,7 +155,8 @@ func (ps *packages) goCmd(ctx context.Context, args []string, watch func([]byte)
 }
 
 // runVet vets pkgs. What does not load at all keeps the go command from
-// vetting the others, so it is taken out and the rest is tried again.
+// vetting the others, so that what is to blame is taken out and the rest is
+// tried again: nothing passes but in a run that has nothing to say.
 func (ps *packages) runVet(ctx context.Context, pkgs []*version.Package) error {
 	for len(pkgs) > 0 {
 		ps.r.progress("vetting", len(pkgs))
@@ -164,25 +166,19 @@ func (ps *packages) runVet(ctx context.Context, pkgs []*version.Package) error {
 		}
 		found, loose := sections(out.Out + out.Err)
 		unloadable := version.IDs(loose)
-		ran := out.Code == 0 || len(found) > 0
-		blamed := false
 		left := pkgs[:0:0]
 		for _, p := range pkgs {
-			switch {
-			case ran:
-				text := closureText(found, p)
-				blamed = blamed || text != ""
-				ps.learnVet(p, text)
-			case reaches(p, unloadable):
-				blamed = true
-				ps.learnVet(p, about(loose, p))
-			default:
-				left = append(left, p)
+			text := closureText(found, p)
+			if text == "" && reaches(p, unloadable) {
+				text = about(loose, p)
 			}
+			if text == "" && out.Code != 0 {
+				left = append(left, p)
+				continue
+			}
+			ps.learnVet(p, text)
 		}
-		if out.Code != 0 && !blamed {
-			// Something is wrong that no package can be blamed for: it is
-			// never taken for a pass.
+		if len(left) == len(pkgs) {
 			return fmt.Errorf("go vet: exit status %d\n%s", out.Code, ps.relative(out.Out+out.Err))
 		}
 		pkgs = left
@@ -223,12 +219,15 @@ func (ps *packages) runTest(ctx context.Context, pkgs []*version.Package) error 
 		}
 		v.Test = ps.relative(v.Test)
 		ps.test[p.Key()] = v
-		if !strings.Contains(v.Test, "panic: test timed out after") {
+		if !tooLate.MatchString(v.Test) {
 			ps.r.store.put(ps.r.store.key("test", p.Key()), v)
 		}
 	}
 	return nil
 }
+
+// tooLate finds what go test prints of a test that took too long.
+var tooLate = regexp.MustCompile(`(?m)^(panic: test timed out after|\*\*\* Test killed)`)
 
 func (ps *packages) relative(s string) string {
 	s = strings.ReplaceAll(s, ps.dir+string(filepath.Separator), "")

@@ -10,11 +10,14 @@ import (
 
 var (
 	header      = regexp.MustCompile(`^# (?:\[)?\S*?/?` + version.Root + `/([0-9a-f]{12})/([^\s\]]+)`)
+	fileLine    = regexp.MustCompile(`^(?:vet: )?\S*?\b` + version.Root + `/([0-9a-f]{12})/(\S+)/[^/\s]+\.go:\d`)
 	packageLine = regexp.MustCompile(`(?m)^(ok  |FAIL|\?   )\t\S*?` + version.Root + `/([0-9a-f]{12})/(\S+)`)
 )
 
-// sections splits what the compiler and vet print under headings: # path.
-// What stands above the first heading is loose.
+// sections splits what the compiler and vet print by package: a line that
+// begins with a position belongs to the package of its file, as vet does
+// without a heading, others to the heading above: # path. What stands above
+// either is loose.
 func sections(text string) (found map[string]string, loose string) {
 	found = map[string]string{}
 	key := ""
@@ -23,6 +26,9 @@ func sections(text string) (found map[string]string, loose string) {
 			dir := strings.TrimSuffix(m[2], ".test")
 			key = m[1] + "/" + strings.TrimSuffix(dir, "_test")
 			continue
+		}
+		if m := fileLine.FindStringSubmatch(line); m != nil {
+			key = m[1] + "/" + m[2]
 		}
 		if key == "" {
 			loose += line
@@ -75,14 +81,6 @@ func reaches(p *version.Package, ids []string) bool {
 	return slices.ContainsFunc(version.Closure([]*version.Package{p}), func(q *version.Package) bool {
 		return slices.Contains(ids, q.ID)
 	})
-}
-
-func idsOf(pkgs []*version.Package) []string {
-	var ids []string
-	for _, p := range pkgs {
-		ids = append(ids, p.ID)
-	}
-	return ids
 }
 
 // about returns the lines of a text that name p or what it imports; all of

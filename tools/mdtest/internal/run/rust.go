@@ -1,6 +1,7 @@
 package run
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -8,9 +9,11 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
+	"byhand/tools/mdtest/internal/chapter"
 	"byhand/tools/mdtest/internal/diag"
 	"byhand/tools/mdtest/internal/tangle"
 )
@@ -38,16 +41,30 @@ func (rc *rustc) find(env *environment) string {
 
 // rustVerdict is what rustc says of a block.
 type rustVerdict struct {
-	OK    bool
-	Text  string
-	Codes []string
-	Line  int // of the first error, in the block
+	OK     bool
+	Text   string
+	Faults []rustFault
+}
+
+// rustFault is one error of rustc's.
+type rustFault struct {
+	Code string // E0499; the message of one without a code
+	Line int    // of the block; 0 if it names none
+}
+
+// codes returns the faults' codes, sorted, each once.
+func (v rustVerdict) codes() []string {
+	var codes []string
+	for _, f := range v.Faults {
+		codes = append(codes, f.Code)
+	}
+	slices.Sort(codes)
+	return slices.Compact(codes)
 }
 
 var (
-	rustError = regexp.MustCompile(`(?m)^error\[(E\d{4})\]`)
-	rustPlain = regexp.MustCompile(`(?m)^error: (.*)$`)
-	rustPlace = regexp.MustCompile(`(?m)^\s*--> \S*?main\.rs:(\d+):`)
+	rustError = regexp.MustCompile(`^error(?:\[(E\d{4})\])?: (.*)$`)
+	rustPlace = regexp.MustCompile(`^\s*--> \S*?main\.rs:(\d+):`)
 	rustMain  = regexp.MustCompile(`(?m)^\s*(pub )?(async )?fn main\(`)
 )
 
@@ -94,43 +111,61 @@ func (r *Runner) rust(ctx context.Context, src string) (rustVerdict, error) {
 
 func readRustc(out outcome) rustVerdict {
 	v := rustVerdict{OK: out.Code == 0, Text: out.Out}
-	for _, m := range rustError.FindAllStringSubmatch(out.Out, -1) {
-		if !slices.Contains(v.Codes, m[1]) {
-			v.Codes = append(v.Codes, m[1])
+	for line := range strings.Lines(out.Out) {
+		line = strings.TrimSuffix(line, "\n")
+		last := len(v.Faults) - 1
+		if m := rustError.FindStringSubmatch(line); m != nil {
+			if !strings.HasPrefix(m[2], "aborting due to") {
+				v.Faults = append(v.Faults, rustFault{Code: cmp.Or(m[1], "error: "+m[2])})
+			}
+		} else if m := rustPlace.FindStringSubmatch(line); m != nil && last >= 0 && v.Faults[last].Line == 0 {
+			v.Faults[last].Line, _ = strconv.Atoi(m[1])
 		}
 	}
-	for _, m := range rustPlain.FindAllStringSubmatch(out.Out, -1) {
-		if !strings.HasPrefix(m[1], "aborting due to") {
-			v.Codes = append(v.Codes, "error: "+m[1])
-		}
-	}
-	if m := rustPlace.FindStringSubmatch(out.Out); m != nil {
-		fmt.Sscan(m[1], &v.Line)
-	}
-	slices.Sort(v.Codes)
 	return v
 }
 
 // judgeRust compares what rustc says with what the page says.
-func judgeRust(c *tangle.Check, v rustVerdict) *diag.Error {
+func judgeRust(c *tangle.Check, v rustVerdict) []*diag.Error {
 	b := c.Block
-	says := strings.Join(v.Codes, ", ")
-	at := b.Pos()
-	if v.Line > 0 && v.Line <= len(b.Lines) {
-		at = b.PosAt(v.Line - 1)
-	}
 	want := slices.Sorted(slices.Values(b.Codes))
 	switch {
 	case !b.Fails && !v.OK:
-		return &diag.Error{Pos: at, Msg: "rustc rejects it", Detail: v.Text}
-	case b.Fails && v.OK:
-		return diag.Errorf(b.Pos(), "rustc accepts it; the page says that it does not (%s)", strings.Join(b.Codes, ", "))
-	case b.Fails && !slices.Equal(want, v.Codes):
-		return &diag.Error{
-			Pos:    b.Pos(),
-			Msg:    fmt.Sprintf("rustc rejects it with %s; the page says %s", says, strings.Join(b.Codes, ", ")),
-			Detail: v.Text,
+		e := &diag.Error{Pos: b.Pos(), Msg: "rustc rejects it", Detail: v.Text}
+		if len(v.Faults) > 0 {
+			e.Pos = rustPos(b, v.Faults[0])
 		}
+		return []*diag.Error{e}
+	case b.Fails && v.OK:
+		return []*diag.Error{diag.Errorf(b.Pos(), "rustc accepts it; the page says that it does not (%s)", strings.Join(b.Codes, ", "))}
+	case b.Fails && !slices.Equal(want, v.codes()):
+		return otherFaults(b, v)
 	}
 	return nil
+}
+
+// otherFaults says that rustc gives other errors than the page: at the
+// block, whose codes are wrong or not given, and at each line that rustc
+// has another complaint about.
+func otherFaults(b *chapter.Block, v rustVerdict) []*diag.Error {
+	errs := []*diag.Error{{
+		Pos: b.Pos(),
+		Msg: fmt.Sprintf("rustc rejects it with %s; the page says %s",
+			strings.Join(v.codes(), ", "), strings.Join(b.Codes, ", ")),
+		Detail: v.Text,
+	}}
+	for _, f := range v.Faults {
+		if pos := rustPos(b, f); pos != b.Pos() && !slices.Contains(b.Codes, f.Code) {
+			errs = append(errs, diag.Errorf(pos, "rustc complains of this line: %s", f.Code))
+		}
+	}
+	return errs
+}
+
+// rustPos returns where a fault is in the chapter.
+func rustPos(b *chapter.Block, f rustFault) diag.Pos {
+	if f.Line < 1 || f.Line > len(b.Lines) {
+		return b.Pos()
+	}
+	return b.PosAt(f.Line - 1)
 }

@@ -233,11 +233,7 @@ func (x *execution) rustc(ts *testscript.TestScript, _ bool, args []string) {
 	}
 	v, err := x.r.rust(x.ctx, c.Block.Text())
 	x.stop(ts, err)
-	var errs []*diag.Error
-	if e := judgeRust(c, v); e != nil {
-		errs = append(errs, e)
-	}
-	x.report(ts, c, errs)
+	x.report(ts, c, judgeRust(c, v))
 }
 
 // script runs a testscript block in the tree.
@@ -253,11 +249,14 @@ func (x *execution) script(ts *testscript.TestScript, _ bool, args []string) {
 		x.report(ts, c, nil)
 		return
 	}
-	pos := c.Pos
+	pos, msg := c.Pos, "the testscript fails"
+	if res.Late {
+		msg = "the testscript did not end within " + x.r.opts.Timeout.String()
+	}
 	if res.Line > 0 && res.Line <= len(c.Block.Lines) {
 		pos = c.Block.PosAt(res.Line - 1)
 	}
 	x.report(ts, c, []*diag.Error{{
-		Pos: pos, Msg: "the testscript fails", Where: x.sec.Name, Detail: tail(res.Log),
+		Pos: pos, Msg: msg, Where: x.sec.Name, Detail: tail(res.Log),
 	}})
 }

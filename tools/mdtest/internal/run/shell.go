@@ -122,8 +122,8 @@ func (r *Runner) tested(c *tangle.Check) *shellResult {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	v, ok := r.pkgs.test[p.Key()]
-	if !ok || !v.TestOK {
-		return nil // a failing run prints more than its package's block
+	if !ok || !v.TestOK || r.pkgs.vet[p.Key()] != "" {
+		return nil // a failing run prints more; and `go test` vets, too
 	}
 	return &shellResult{Commands: []outcome{{Out: v.Test}}}
 }
@@ -168,14 +168,14 @@ func (r *Runner) reachable(c *tangle.Check) tree.Tree {
 	if len(pkgs) == 0 || len(c.Makes) > 0 {
 		return c.Tree
 	}
-	keep := map[*tree.File]bool{}
+	keep := map[string]bool{}
 	for _, p := range version.Closure(pkgs) {
 		for _, f := range p.Files {
-			keep[f] = true
+			keep[f.Path] = true
 		}
 	}
 	return c.Tree.Filter(func(f *tree.File) bool {
-		return keep[f] || !strings.Contains(f.Path, "/")
+		return keep[f.Path] || !strings.Contains(f.Path, "/")
 	})
 }
 
@@ -212,7 +212,7 @@ func judgeOutput(c *tangle.Check, from, to int, got string) []*diag.Error {
 	if ok {
 		return nil
 	}
-	line := min(from+at, max(from, len(b.Lines)-1))
+	line := min(from+at, to-1) // the last line shown, or the command's
 	return []*diag.Error{{
 		Pos: b.PosAt(line), Msg: "the page shows another output than the command printed",
 		Where: c.Section.Name, Detail: rules.Diff(shown, output.Lines(got)),

@@ -7,8 +7,8 @@ import (
 	"byhand/tools/mdtest/internal/tree"
 )
 
-// isElision reports whether a line stands for lines that stay as they are.
-func isElision(line string) bool { return strings.TrimSpace(line) == "// ..." }
+// IsElision reports whether a line stands for lines that stay as they are.
+func IsElision(line string) bool { return strings.TrimSpace(line) == "// ..." }
 
 // fill returns the body of it with each `// ...` replaced by the lines of
 // old that it stands for.
@@ -17,7 +17,7 @@ func isElision(line string) bool { return strings.TrimSpace(line) == "// ..." }
 // looked up in old from the top down, each below the one found before it.
 func fill(it, old *item) (tree.Text, *diag.Error) {
 	for i, line := range it.docLines().Lines {
-		if isElision(line) {
+		if IsElision(line) {
 			return tree.Text{}, diag.Errorf(it.lines.From[i],
 				"`// ...` in a doc comment; show the whole comment, or none of it to keep it")
 		}
@@ -36,12 +36,12 @@ func (e *elider) fill() (tree.Text, *diag.Error) {
 	var out tree.Text
 	last := -1 // the shown line that at belongs to
 	for i, line := range e.shown.Lines {
-		if !isElision(line) {
+		if !IsElision(line) {
 			out.Add(line, e.shown.From[i])
 			continue
 		}
 		above, below := e.neighbour(i, -1), e.neighbour(i, +1)
-		if above < 0 || below < 0 || isElision(e.shown.Lines[above]) || isElision(e.shown.Lines[below]) {
+		if above < 0 || below < 0 || IsElision(e.shown.Lines[above]) || IsElision(e.shown.Lines[below]) {
 			return out, diag.Errorf(e.shown.From[i],
 				"`// ...` needs a line above it and a line below it that say where it stands")
 		}
@@ -110,47 +110,4 @@ func squeeze(line string) string {
 
 func loneBracket(line string) bool {
 	return strings.Trim(line, "(){}[],") == ""
-}
-
-// countNew returns how many lines of b are not in a, taken in order.
-func countNew(a, b []string) int {
-	n := 0
-	for _, kept := range Common(a, b) {
-		if !kept {
-			n++
-		}
-	}
-	return n
-}
-
-// Common reports for each line of b whether it belongs to the longest run
-// of lines, in order, that a and b share. White space inside lines does
-// not count.
-func Common(a, b []string) []bool {
-	size := make([][]int, len(a)+1)
-	for i := range size {
-		size[i] = make([]int, len(b)+1)
-	}
-	for i := len(a) - 1; i >= 0; i-- {
-		for j := len(b) - 1; j >= 0; j-- {
-			if squeeze(a[i]) == squeeze(b[j]) {
-				size[i][j] = size[i+1][j+1] + 1
-			} else {
-				size[i][j] = max(size[i+1][j], size[i][j+1])
-			}
-		}
-	}
-	kept := make([]bool, len(b))
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case squeeze(a[i]) == squeeze(b[j]):
-			kept[j] = true
-			i, j = i+1, j+1
-		case size[i+1][j] >= size[i][j+1]:
-			i++
-		default:
-			j++
-		}
-	}
-	return kept
 }

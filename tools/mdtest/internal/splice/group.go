@@ -31,9 +31,7 @@ func (s *splicer) putSpec(it, group *item) {
 	if it.doc == 0 {
 		lines = withComments(old, lines)
 	}
-	s.changes = append(s.changes, Change{
-		Name: it.name, Verb: Replaced, Lines: countNew(old.Lines, lines.Lines),
-	})
+	s.changes = append(s.changes, change(it.name, old, lines))
 	group.cut(sp, lines)
 }
 

@@ -35,14 +35,8 @@ func (s *source) names() map[string]bool {
 
 // imports merges the block's imports into the file's.
 func (s *splicer) imports(block *item) {
-	have := map[string]bool{}
-	for _, it := range s.file.items {
-		if it.kind == isImport {
-			for _, imp := range importLines(it) {
-				have[imp.text] = true
-			}
-		}
-	}
+	have := s.file.imported()
+	s.changes = append(s.changes, importChange(have, block))
 	for i, imp := range importLines(block) {
 		if !have[imp.text] {
 			s.addImport(imp, block.lines.Slice(block.specs[i].from, block.specs[i].to))
@@ -63,7 +57,7 @@ func (s *splicer) addImport(imp importLine, from tree.Text) {
 			at = 1
 		}
 		s.file.items = slices.Insert(s.file.items, at, &item{
-			kind: isImport, name: "the imports", gap: 1, lines: t,
+			kind: isImport, name: Imports, gap: 1, lines: t,
 			specs: []spec{{from: 0, to: 1}},
 		})
 		return

@@ -121,7 +121,7 @@ func (s *source) cut() {
 	if s.clause {
 		end := s.line(s.ast.Name.End())
 		s.items = append(s.items, &item{
-			kind: isHead, name: "the package clause", lines: s.text.Slice(0, end+1),
+			kind: isHead, name: Head, lines: s.text.Slice(0, end+1),
 		})
 	}
 	for _, d := range s.ast.Decls {
@@ -164,7 +164,7 @@ func (s *source) declItem(d ast.Decl) *item {
 func (s *source) genItem(it *item, d *ast.GenDecl) {
 	it.tok = d.Tok
 	if d.Tok == token.IMPORT {
-		it.kind, it.name = isImport, "the imports"
+		it.kind, it.name = isImport, Imports
 	}
 	it.paren = d.Lparen.IsValid()
 	for _, sp := range d.Specs {
@@ -186,12 +186,17 @@ func (s *source) genItem(it *item, d *ast.GenDecl) {
 	}
 }
 
-// blankKeys names `var _ T = …` by its text: two of them are two things.
+// blankKeys names `var _ T = …` and `const ()` by their text: two of them
+// are two things.
 func (s *source) blankKeys(it *item) {
+	text := strings.Join(strings.Fields(it.body().String()), " ")
 	for i, k := range it.keys {
 		if k == "_" {
-			it.keys[i] = strings.Join(strings.Fields(it.body().String()), " ")
+			it.keys[i] = text
 		}
+	}
+	if len(it.keys) == 0 {
+		it.keys = []string{text}
 	}
 }
 

@@ -26,30 +26,11 @@ type Edit struct {
 	Module string // path prefix of the book's own packages
 }
 
-// Change is what an edit did to one declaration, for the page to tell.
-type Change struct {
-	Name  string
-	Verb  Verb
-	After string // of an added one: the declaration that it follows
-	Lines int    // of a replaced one: how many of its lines are new
-}
-
-// Verb is what happened to a declaration.
-type Verb string
-
-// What can happen to a declaration.
-const (
-	Added    Verb = "added"
-	Replaced Verb = "replaced"
-	Dropped  Verb = "dropped"
-	Kept     Verb = "kept"
-)
-
 // Apply makes the edit. old is the file as it stands, empty for a new one.
 // The result is gofmt'ed; it is empty if the edit deletes the file.
 func Apply(old tree.Text, e Edit) (tree.Text, []Change, diag.List) {
 	if e.Whole || old.Len() == 0 {
-		return whole(e)
+		return whole(old, e)
 	}
 	file, errs := parse(old)
 	if errs != nil {
@@ -77,7 +58,7 @@ func Apply(old tree.Text, e Edit) (tree.Text, []Change, diag.List) {
 }
 
 // whole takes the block as the file.
-func whole(e Edit) (tree.Text, []Change, diag.List) {
+func whole(old tree.Text, e Edit) (tree.Text, []Change, diag.List) {
 	var errs diag.List
 	if len(e.Drop) > 0 {
 		errs.Addf(e.Pos, "nothing to drop: the block is the whole file")
@@ -97,17 +78,17 @@ func whole(e Edit) (tree.Text, []Change, diag.List) {
 		errs.Addf(e.Pos, "the first block of a file has its package clause")
 	}
 	for i, line := range e.Block.Lines {
-		if isElision(line) {
+		if IsElision(line) {
 			errs.Addf(e.Block.From[i], "`// ...` has nothing to stand for: the block is the whole file")
 		}
 	}
 	out, more := format(e.Block)
 	errs = append(errs, more...)
-	var changes []Change
-	for _, d := range block.decls() {
-		changes = append(changes, Change{Name: d.name, Verb: Added})
+	before, bad := parse(old)
+	if bad != nil {
+		before = &source{}
 	}
-	return out, changes, errs
+	return out, compare(before, block), errs
 }
 
 func blank(lines []string) bool {
@@ -145,7 +126,9 @@ func (s *splicer) run() {
 
 // head replaces the package clause and what stands above it.
 func (s *splicer) head() {
-	s.file.items[0].lines = s.block.items[0].lines
+	old, now := s.file.items[0].lines, s.block.items[0].lines
+	s.changes = append(s.changes, change(Head, old, now))
+	s.file.items[0].lines = now
 }
 
 // put replaces the file's declaration of it's name, or adds it.
@@ -166,11 +149,11 @@ func (s *splicer) put(it *item) {
 
 func (s *splicer) add(it *item) {
 	for i, line := range it.lines.Lines {
-		if isElision(line) && it.kind == isComment {
+		if IsElision(line) && it.kind == isComment {
 			s.errs.Addf(it.lines.From[i], "`// ...` outside of a declaration: what a block does not show stays anyway")
 			return
 		}
-		if isElision(line) {
+		if IsElision(line) {
 			s.errs.Addf(it.lines.From[i], "`// ...` in %s has nothing to stand for: the file has no %s yet",
 				it.name, it.name)
 			return
@@ -207,12 +190,7 @@ func (s *splicer) replace(old, it *item) {
 	var lines tree.Text
 	lines.Append(doc)
 	lines.Append(body)
-	n := countNew(old.lines.Lines, lines.Lines)
-	verb := Replaced
-	if n == 0 && len(old.lines.Lines) == len(lines.Lines) {
-		verb = Kept
-	}
-	s.changes = append(s.changes, Change{Name: it.name, Verb: verb, Lines: n})
+	s.changes = append(s.changes, change(it.name, old.lines, lines))
 	old.lines, old.doc, old.keys, old.name = lines, doc.Len(), it.keys, it.name
 	old.specs = nil
 }
@@ -223,6 +201,7 @@ func (s *splicer) drop(name string) {
 		if it.kind != isDecl || !slices.Contains(it.keys, name) {
 			continue
 		}
+		c := Change{Name: it.tok.String() + " " + name, Verb: Dropped}
 		switch {
 		case len(it.keys) == 1:
 			s.file.items = slices.Delete(s.file.items, i, i+1)
@@ -230,7 +209,7 @@ func (s *splicer) drop(name string) {
 			s.errs.Addf(s.edit.Pos, "drop=%s: it is declared together with others; show the declaration without it", name)
 			return
 		}
-		s.changes = append(s.changes, Change{Name: name, Verb: Dropped})
+		s.changes = append(s.changes, c)
 		return
 	}
 	s.errs.Addf(s.edit.Pos, "drop=%s: the file has no such declaration%s", name, s.file.suggest(name))

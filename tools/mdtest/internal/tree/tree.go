@@ -92,18 +92,29 @@ func (t Tree) Hash() string {
 	return hex.EncodeToString(h.Sum(nil)[:16])
 }
 
-// Clash returns the path of a file that differs from p in case alone, or
-// that is a folder of p or has p as a folder; "" if there is none.
+// Clash returns the path of a file that can't stand beside p: one of the
+// two is a folder of the other, or they, or folders of theirs, differ in
+// case alone. It returns "" if there is none.
 func (t Tree) Clash(p string) string {
-	low := strings.ToLower(p)
-	for q := range t.files {
-		other := strings.ToLower(q)
-		same := other == low && q != p
-		if same || strings.HasPrefix(other, low+"/") || strings.HasPrefix(low, other+"/") {
+	for _, q := range t.Paths() {
+		if q != p && clash(strings.Split(p, "/"), strings.Split(q, "/")) {
 			return q
 		}
 	}
 	return ""
+}
+
+func clash(p, q []string) bool {
+	for i := range min(len(p), len(q)) {
+		switch {
+		case p[i] == q[i]:
+		case strings.EqualFold(p[i], q[i]):
+			return true
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // Changed returns the paths that differ between t and u, sorted.

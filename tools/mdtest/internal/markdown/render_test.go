@@ -1,0 +1,78 @@
+package markdown
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// rendered renders a page whose links lead where they say.
+func rendered(t *testing.T, src string) string {
+	var b strings.Builder
+	require.NoError(t, Parse([]byte(src)).HTML(&b, Hooks{
+		Link: func(dest string, _ bool) string { return dest },
+	}))
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+func TestHTML(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"heading", "## A & B", `<h2 id="a--b">A &amp; B</h2>`},
+		{"entities and escapes", `AT&amp;T \&lt; x<y`, "<p>AT&amp;T &amp;lt; x&lt;y</p>"},
+		{"fence", "```go\na < b\n```", "<pre><code>a &lt; b\n</code></pre>"},
+		{"link", `[a](b.md "t\"")`, `<p><a href="b.md" title="t\&#34;">a</a></p>`},
+		{"autolink", "<a@b.org>", `<p><a href="mailto:a@b.org">a@b.org</a></p>`},
+		{"image", "![a *b*](c.png)", `<p><img src="c.png" alt="a b"></p>`},
+		{"table", "| a |\n| - |", "<div class=\"scroll\"><table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n</table></div>"},
+		{"allowed tags", "a<br/>b <KBD>c</KBD>", "<p>a<br>b <kbd>c</kbd></p>"},
+		{"comment", "<!-- x -->", ""},
+		{"fold", "<details><summary>a &amp; b</summary>", "<details><summary>a &amp; b</summary>"},
+		{"quotation", "> a", "<blockquote>\n<p>a</p>\n</blockquote>"},
+		{"alert", "> [!TIP]\n> a", "<aside class=\"tip\">\n<p class=\"kind\">tip</p>\n<p>a</p>\n</aside>"},
+		{"alert with a paragraph", "> [!NOTE]\n>\n> a", "<aside class=\"note\">\n<p class=\"kind\">note</p>\n<p>a</p>\n</aside>"},
+		{"in Rust", "> [!NOTE]\n> **In Rust** a", "<aside class=\"note in-rust\">\n<p><strong>In Rust</strong> a</p>\n</aside>"},
+		{"no alert", "> [!NOTE] a", "<blockquote>\n<p>[!NOTE] a</p>\n</blockquote>"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			require.Equal(t, c.want, rendered(t, c.in))
+		})
+	}
+}
+
+// TestHTMLIsSafe: what is refused is shown as text, whoever forgets to ask
+// for it first.
+func TestHTMLIsSafe(t *testing.T) {
+	for _, in := range []string{
+		"<script>alert(1)</script>",
+		"a <script>alert(1)</script>",
+		"<details onclick=x><summary>a</summary></details>",
+		"<details><img src=x onerror=x></details>",
+		"<details\nonclick=x>",
+		"<summary><b onmouseover=x>a</b></summary>",
+		"a <br onclick='x'>",
+		"<?php x ?>",
+		"<![CDATA[<script>x</script>]]>",
+		"<!DOCTYPE html>",
+		"<!-- --><script>x</script>",
+		"<style>p{}</style>",
+		"<a href=\"javascript:x\">a</a>",
+	} {
+		doc := Parse([]byte(in))
+		require.NotEmpty(t, doc.Refused(), in)
+		out := rendered(t, in)
+		for _, tag := range []string{"p", "br", "details", "summary"} {
+			out = strings.ReplaceAll(out, "<"+tag+">", "")
+			out = strings.ReplaceAll(out, "</"+tag+">", "")
+		}
+		require.NotContains(t, out, "<", in)
+	}
+	for _, in := range []string{"<br>", "a <sub>b</sub>", "<!-- <b> -->", "`<b>`", "a < b > c"} {
+		require.Empty(t, Parse([]byte(in)).Refused(), in)
+	}
+}
+
+func TestRefusedLines(t *testing.T) {
+	doc := Parse([]byte("a\nb <i>\n\n<details>\n<b>\n"))
+	require.Equal(t, []Refused{{2, "<i>"}, {5, "<b>"}}, doc.Refused())
+}

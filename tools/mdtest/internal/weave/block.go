@@ -1,0 +1,144 @@
+package weave
+
+import (
+	"fmt"
+	"html"
+	"slices"
+	"strings"
+
+	"byhand/tools/mdtest/internal/chapter"
+	"byhand/tools/mdtest/internal/tangle"
+)
+
+// figure is a block with what is said about it.
+type figure struct {
+	class string
+	path  string
+	words string   // what happens, as HTML
+	flags []string // what the reader should be warned of
+	body  string   // HTML
+}
+
+// String returns the figure as HTML.
+func (f figure) String() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "<figure class=\"%s\">\n", f.class)
+	if f.path != "" || f.words != "" || len(f.flags) > 0 {
+		b.WriteString("<figcaption>")
+		if f.path != "" {
+			fmt.Fprintf(&b, "<code class=\"path\">%s</code> ", breakable(f.path))
+		}
+		if f.words != "" {
+			fmt.Fprintf(&b, "<span class=\"what\">%s</span> ", f.words)
+		}
+		for _, flag := range f.flags {
+			fmt.Fprintf(&b, "<span class=\"flag\">%s</span> ", html.EscapeString(flag))
+		}
+		b.WriteString("</figcaption>\n")
+	}
+	b.WriteString(f.body)
+	b.WriteString("</figure>\n")
+	return b.String()
+}
+
+// breakable lets a long path break behind its slashes.
+func breakable(path string) string {
+	return strings.ReplaceAll(html.EscapeString(path), "/", "/<wbr>")
+}
+
+// renderBlock renders a chapter's block. pl is nil if it edits no file.
+func renderBlock(b *chapter.Block, pl *tangle.Placement) string {
+	switch b.Kind {
+	case chapter.Listing, chapter.File:
+		return renderListing(b, pl)
+	case chapter.Console:
+		return renderConsole(b)
+	case chapter.Testscript:
+		return renderPlain(b, []string{"a testscript"})
+	case chapter.Rust:
+		return renderRust(b)
+	case chapter.Recorded:
+		return renderPlain(b, []string{"a recorded measurement: " + b.Recorded})
+	}
+	if b.Sketch {
+		return renderPlain(b, []string{"a sketch: not run"})
+	}
+	return renderPlain(b, []string{"not run"})
+}
+
+// renderPlain renders a block that only shows something.
+func renderPlain(b *chapter.Block, flags []string) string {
+	if b.Lang == "goat" && !b.Sketch {
+		return renderDiagram(b.Text())
+	}
+	f := figure{class: "shown", flags: flags}
+	lines := plainLines(b)
+	if b.Lang == "go" {
+		lines = highlight(b.Text())
+	}
+	f.body = pre(b.Lang, strings.Join(lines, "\n")+"\n")
+	return f.String()
+}
+
+func renderRust(b *chapter.Block) string {
+	f := figure{class: "rust", words: "Rust: compiles"}
+	if len(b.Codes) > 0 {
+		var codes []string
+		for _, c := range b.Codes {
+			codes = append(codes, fmt.Sprintf(`<a href="https://doc.rust-lang.org/error_codes/%s.html">%[1]s</a>`, html.EscapeString(c)))
+		}
+		f.class = "rust rejected"
+		f.words = "Rust: rejected with " + and(codes)
+	}
+	f.body = pre("rust", strings.Join(plainLines(b), "\n")+"\n")
+	return f.String()
+}
+
+// renderConsole tells commands from what they print.
+func renderConsole(b *chapter.Block) string {
+	f := figure{class: "console"}
+	if b.Fails {
+		f.flags = append(f.flags, "the last command fails, on purpose")
+	}
+	if b.Numbers {
+		f.flags = append(f.flags, "the numbers differ from run to run")
+	}
+	lines := plainLines(b)
+	for _, c := range b.Commands() {
+		for i := c.At; i < c.From; i++ {
+			prompt, text := "", lines[i]
+			if i == c.At {
+				prompt, text = `<span class="prompt">$ </span>`, strings.TrimPrefix(text, "$ ")
+			}
+			lines[i] = prompt + `<span class="cmd">` + text + "</span>"
+		}
+	}
+	f.body = pre("console", strings.Join(lines, "\n")+"\n")
+	return f.String()
+}
+
+func plainLines(b *chapter.Block) []string {
+	var out []string
+	for _, l := range b.Lines {
+		out = append(out, html.EscapeString(l.Text))
+	}
+	return out
+}
+
+func pre(lang, body string) string {
+	class := ""
+	if lang != "" {
+		class = ` class="language-` + html.EscapeString(lang) + `"`
+	}
+	return "<pre><code" + class + ">" + body + "</code></pre>\n"
+}
+
+// and joins words as a sentence does.
+func and(words []string) string {
+	words = slices.Clone(words)
+	if n := len(words); n > 1 {
+		words[n-2] += " and " + words[n-1]
+		words = words[:n-1]
+	}
+	return strings.Join(words, ", ")
+}

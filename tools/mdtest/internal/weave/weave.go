@@ -1,0 +1,154 @@
+// Package weave renders a tangled book as HTML pages that work from disk:
+// no script is needed to read them, and none of them makes a request.
+//
+// Every listing says where it goes and which of its lines are new. Nothing
+// on a page says that something was checked: that is package run's to know.
+//
+// Non-goals: themes, a server, and Markdown (package markdown renders it,
+// and knows what HTML a page may have).
+package weave
+
+import (
+	"bytes"
+	"embed"
+	"fmt"
+	"html"
+	"html/template"
+
+	"byhand/tools/mdtest/internal/book"
+	"byhand/tools/mdtest/internal/chapter"
+	"byhand/tools/mdtest/internal/links"
+	"byhand/tools/mdtest/internal/markdown"
+	"byhand/tools/mdtest/internal/tangle"
+)
+
+//go:embed page.tmpl book.css book.js
+var assets embed.FS
+
+var layout = template.Must(template.ParseFS(assets, "page.tmpl"))
+
+// Site is a rendered book: the contents of its files by their names.
+type Site map[string][]byte
+
+// Render renders the book. It returns all that is wrong with the pages, and
+// then no site.
+func Render(b *book.Book, p *tangle.Program) (Site, error) {
+	r, errs := links.New(b)
+	errs = append(errs, r.Check()...)
+	for _, page := range r.Pages {
+		for _, raw := range page.Doc.Refused() {
+			errs.Addf(page.Pos(raw.Line), "%s: raw HTML on a page is one of %s", raw.Tag, markdown.Allowed)
+		}
+	}
+	if err := errs.Err(); err != nil {
+		return nil, err
+	}
+	site := Site{}
+	for _, name := range []string{"book.css", "book.js"} {
+		data, err := assets.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		site[name] = data
+	}
+	w := &weaver{book: b, links: r, chapters: map[string]*tangle.Chapter{}}
+	for _, c := range p.Chapters {
+		w.chapters[c.File] = c
+	}
+	return site, w.pages(site)
+}
+
+type weaver struct {
+	book     *book.Book
+	links    *links.Resolver
+	chapters map[string]*tangle.Chapter // by file
+}
+
+func (w *weaver) pages(site Site) error {
+	var err error
+	if site[links.Index], err = w.layout(nil, ""); err != nil {
+		return err
+	}
+	for _, p := range w.links.Pages {
+		body, err := w.body(p)
+		if err != nil {
+			return fmt.Errorf("%s: %w", p.File, err)
+		}
+		if site[p.Out], err = w.layout(p, body); err != nil {
+			return fmt.Errorf("%s: %w", p.File, err)
+		}
+	}
+	return nil
+}
+
+// body renders what stands on a page.
+func (w *weaver) body(p *links.Page) (template.HTML, error) {
+	pg := &page{
+		weaver: w, Page: p,
+		blocks: map[*markdown.Fence]*chapter.Block{},
+		placed: map[*chapter.Block]*tangle.Placement{},
+		steps:  map[int]string{},
+	}
+	if c := w.chapters[p.File]; c != nil {
+		pg.take(c)
+	}
+	var out bytes.Buffer
+	err := p.Doc.HTML(&out, markdown.Hooks{
+		Fence: pg.fence, Link: pg.link, Heading: pg.heading,
+	})
+	return template.HTML(out.String()), err
+}
+
+// page is a page in the making.
+type page struct {
+	*weaver
+	*links.Page
+	blocks map[*markdown.Fence]*chapter.Block
+	placed map[*chapter.Block]*tangle.Placement
+	steps  map[int]string // tags, by the line of the heading
+}
+
+func (p *page) take(c *tangle.Chapter) {
+	for _, b := range c.Blocks {
+		p.blocks[b.Fence] = b
+	}
+	for _, s := range c.Sections {
+		if s.Step {
+			p.steps[s.Line] = s.Name
+		}
+		for b, pl := range s.Placed {
+			p.placed[b] = pl
+		}
+	}
+}
+
+// link resolves a link. Those that lead nowhere have been complained of.
+func (p *page) link(dest string, image bool) string {
+	to, err := p.weaver.links.Resolve(p.Page, dest, image)
+	if err != nil {
+		return ""
+	}
+	return to
+}
+
+// heading puts a step's tag above its heading, and a link to the heading
+// at its end.
+func (p *page) heading(h *markdown.Heading) (before, end string) {
+	if tag := p.steps[h.Line]; tag != "" {
+		before = `<p class="tag">` + html.EscapeString(tag) + "</p>\n"
+	}
+	if h.Level > 1 && h.ID != "" {
+		id := html.EscapeString(h.ID)
+		end = ` <a class="anchor" href="#` + id + `" aria-label="Link to this section">#</a>`
+	}
+	return before, end
+}
+
+// fence renders a block. Pages without code have blocks that only show.
+func (p *page) fence(f *markdown.Fence) string {
+	if b := p.blocks[f]; b != nil {
+		return renderBlock(b, p.placed[b])
+	}
+	info, _ := chapter.ParseInfo(f.Info)
+	return renderPlain(&chapter.Block{Fence: f, Info: info}, nil)
+}

@@ -1,0 +1,210 @@
+package weave
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"byhand/tools/mdtest/internal/chapter"
+	"byhand/tools/mdtest/internal/tangle"
+	"byhand/tools/mdtest/internal/tree"
+)
+
+// listings tangles blocks, each an info string and its lines, and shows the
+// last: the state of each line, its number in the file, and its text.
+func listings(t *testing.T, base tree.Tree, blocks ...string) (string, string) {
+	src := "# One\n\n## A step\n"
+	for _, b := range blocks {
+		src += "\n```" + b + "\n```\n"
+	}
+	c, errs := chapter.Parse("chapters/01-one.md", []byte(src))
+	require.Empty(t, errs)
+	p, err := tangle.Tangle(&tangle.Book{Module: "byhand", Base: base, Chapters: []*chapter.Chapter{c}})
+	require.NoError(t, err)
+	last := c.Blocks[len(c.Blocks)-1]
+	pl := p.Chapters[0].Sections[1].Placed[last]
+	var out strings.Builder
+	numbers := numbers(last, pl)
+	for i, s := range states(last, pl) {
+		n := ""
+		if numbers[i] > 0 {
+			n = fmt.Sprint(numbers[i])
+		}
+		fmt.Fprintf(&out, "%s\n", strings.TrimRight(fmt.Sprintf("%-4s %2s %s", s, n, last.Lines[i].Text), " "))
+	}
+	words, flags := caption(last, pl)
+	return out.String(), strings.Join(append([]string{words}, flags...), " / ")
+}
+
+const first = `go code/a/a.go
+package a
+
+import "os"
+
+const (
+	// A counts.
+	A = 1
+	B = 2
+)
+
+// F closes.
+func F() {
+	f, _ := os.Open("x")
+	if f == nil {
+		return
+	}
+	f.Close()
+}
+
+func G() {
+}`
+
+func TestNewFile(t *testing.T) {
+	_, words := listings(t, tree.Tree{}, first)
+	require.Equal(t, "new file", words)
+}
+
+func TestReplaced(t *testing.T) {
+	got, words := listings(t, tree.Tree{}, first, `go code/a/a.go
+const B = 3
+
+func F() {
+	f, _ := os.Open("y")
+	if f == nil {
+		return
+	}
+	// ...
+}`)
+	require.Equal(t, `new   8 const B = 3
+old
+old  12 func F() {
+new  13 	f, _ := os.Open("y")
+old  14 	if f == nil {
+old  15 		return
+old  16 	}
+rest    	// ...
+old  18 }
+`, got)
+	require.Equal(t, "in <code>const B</code> and <code>func F</code>, 2 new lines", words)
+}
+
+// TestAlike: a line of a new declaration is new, however much it looks like
+// one that stands elsewhere in the file.
+func TestAlike(t *testing.T) {
+	got, words := listings(t, tree.Tree{}, first, `go code/a/a.go
+import (
+	"os"
+	"strconv"
+)
+
+func G() {
+	strconv.Itoa(1)
+}
+
+func H() {
+	f, _ := os.Open("x")
+	f.Close()
+}`)
+	require.Equal(t, `old   3 import (
+old   4 	"os"
+new   5 	"strconv"
+old   6 )
+old
+old  23 func G() {
+new  24 	strconv.Itoa(1)
+old  25 }
+old  26
+new  27 func H() {
+new  28 	f, _ := os.Open("x")
+new  29 	f.Close()
+new  30 }
+`, got)
+	require.Equal(t, "in the imports and <code>func G</code>, 2 new lines · <code>func H</code> added after <code>func G</code>", words)
+}
+
+func TestWhole(t *testing.T) {
+	got, words := listings(t, tree.Tree{}, first, `go code/a/a.go whole
+package a
+
+// F is new.
+func F() {
+}
+
+func H() {
+}`)
+	require.Equal(t, `old   1 package a
+old   2
+new   3 // F is new.
+old   4 func F() {
+old   5 }
+old   6
+new   7 func H() {
+new   8 }
+`, got)
+	require.Equal(t, "the whole file · in <code>func F</code>, 1 new line · <code>func H</code> added · <code>const A</code> and <code>func G</code> dropped", words)
+}
+
+func TestOtherFiles(t *testing.T) {
+	got, words := listings(t, tree.Tree{}, "text code/a.txt\none\ntwo", "text code/a.txt\none\nand\ntwo")
+	require.Equal(t, "old   1 one\nnew   2 and\nold   3 two\n", got)
+	require.Equal(t, "the whole file, 1 new line", words)
+
+	got, words = listings(t, tree.Tree{}, "text code/a.txt\none\ntwo", "text code/a.txt append\none")
+	require.Equal(t, "new   3 one\n", got)
+	require.Equal(t, "added at the end", words)
+}
+
+func TestDeleted(t *testing.T) {
+	got, words := listings(t, tree.Tree{}, first, "go code/a/a.go whole")
+	require.Empty(t, got)
+	require.Equal(t, "the file is deleted", words)
+}
+
+func TestHighlight(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"", ""},
+		{"\n", ""},
+		{"func (m *M[T]) Get() {\n}\n", `<span class="k">func</span> (m *M[T]) <span class="d">Get</span>() {|}`},
+		{"x := \"<\" // &\n", `x := <span class="s">&#34;&lt;&#34;</span> <span class="c">// &amp;</span>`},
+		{"`a\n\nb`\n", "<span class=\"s\">`a</span>||<span class=\"s\">b`</span>"},
+		{"/* a\nb */ 'c' 1.5;\n", `<span class="c">/* a</span>|<span class="c">b */</span> <span class="s">&#39;c&#39;</span> <span class="n">1.5</span>;`},
+		{"\"open\n€ ⊕ \\ @\n", "<span class=\"s\">&#34;open</span>|€ ⊕ \\ @"},
+	} {
+		require.Equal(t, c.want, strings.Join(highlight(c.in), "|"), c.in)
+	}
+}
+
+func TestDiagramOfAnything(t *testing.T) {
+	for _, in := range []string{"", "\n", "\t-->", "<script>", "o-o\n|\n'", "日本 --> 語", "é\u0301\x00"} {
+		out := renderDiagram(in)
+		require.NotContains(t, out, "<script>", in)
+		require.Contains(t, out, "</svg>", in)
+	}
+}
+
+func TestWriteKeepsWhatIsRight(t *testing.T) {
+	dir := t.TempDir()
+	written := []string{}
+	write := func(name string, data []byte) error {
+		written = append(written, filepath.Base(name))
+		return os.WriteFile(name, data, 0o666)
+	}
+	page := "<html>" + string(generator)
+	site := Site{"a.html": []byte(page), "b.css": nil}
+	require.NoError(t, site.Write(dir, write))
+	require.Equal(t, []string{"a.html", "b.css"}, written)
+	require.NoError(t, site.Write(dir, write))
+	require.Len(t, written, 2)
+
+	for name, text := range map[string]string{"old.html": page, "mine.html": "mine", "mine.txt": page} {
+		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(text), 0o666))
+	}
+	require.NoError(t, site.Write(dir, write))
+	require.NoFileExists(t, filepath.Join(dir, "old.html"))
+	require.FileExists(t, filepath.Join(dir, "mine.html"))
+	require.FileExists(t, filepath.Join(dir, "mine.txt"))
+}
