@@ -7,6 +7,13 @@ import (
 
 const reads = 1024 // by each operation, in random order
 
+func sumPointers(held []*int) (sum int) {
+	for _, p := range held {
+		sum += *p
+	}
+	return sum
+}
+
 func BenchmarkPointers(b *testing.B) {
 	values := make([]int, reads)
 	var held []*int
@@ -18,9 +25,10 @@ func BenchmarkPointers(b *testing.B) {
 	}
 }
 
-func sumPointers(held []*int) (sum int) {
-	for _, p := range held {
-		sum += *p
+func sumKeys(m *Map[int], keys []Key) (sum int) {
+	for _, key := range keys {
+		value, _ := m.Get(key)
+		sum += value
 	}
 	return sum
 }
@@ -39,10 +47,9 @@ func BenchmarkKeys(b *testing.B) {
 	}
 }
 
-func sumKeys(m *Map[int], keys []Key) (sum int) {
+func sumGoMap(m map[uint64]int, keys []uint64) (sum int) {
 	for _, key := range keys {
-		value, _ := m.Get(key)
-		sum += value
+		sum += m[key]
 	}
 	return sum
 }
@@ -57,11 +64,4 @@ func BenchmarkGoMap(b *testing.B) {
 	for b.Loop() {
 		sumGoMap(m, keys)
 	}
-}
-
-func sumGoMap(m map[uint64]int, keys []uint64) (sum int) {
-	for _, key := range keys {
-		sum += m[key]
-	}
-	return sum
 }

@@ -6,8 +6,8 @@
 // outlive their value: they then name nothing, for good. A key of
 // another Map may name a value here; that is not checked.
 //
-// A Map must not be copied after its first use, nor used by several
-// goroutines at a time.
+// Any number of goroutines may read a Map at a time, or one may change
+// it. A Map must not be copied after its first use.
 package slotmap
 
 import (

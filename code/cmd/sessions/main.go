@@ -17,15 +17,6 @@ func main() {
 	}
 }
 
-// stillIn logs users in and out again, and counts who is left.
-func stillIn(users int) int {
-	all, held := login(users)
-	for _, key := range held {
-		all.Remove(key)
-	}
-	return all.Len()
-}
-
 // login opens sessions, and returns what their connections hold.
 func login(users int) (*slotmap.Map[session], []slotmap.Key) {
 	all := new(slotmap.Map[session])
@@ -34,4 +25,13 @@ func login(users int) (*slotmap.Map[session], []slotmap.Key) {
 		held = append(held, all.Insert(session{user}))
 	}
 	return all, held
+}
+
+// stillIn logs users in and out again, and counts who is left.
+func stillIn(users int) int {
+	all, held := login(users)
+	for _, key := range held {
+		all.Remove(key)
+	}
+	return all.Len()
 }
