@@ -11,6 +11,8 @@ type Change struct {
 	Verb  Verb
 	After string     // of an added one: the declaration that it follows
 	Lines int        // of a replaced one: how many of its lines are new
+	Gone  int        // … and how many of its old ones are gone
+	Specs []string   // of the imports: those that are new
 	Kept  []diag.Pos // which of its lines it had before, by where they stand now
 }
 
@@ -41,7 +43,8 @@ func change(name string, old, now tree.Text) Change {
 			c.Lines++
 		}
 	}
-	if c.Lines == 0 && old.Len() == now.Len() {
+	c.Gone = old.Len() - len(c.Kept)
+	if c.Lines == 0 && c.Gone == 0 {
 		c.Verb = Kept
 	}
 	return c
@@ -57,6 +60,9 @@ func importChange(have map[string]bool, block *item) Change {
 			if !have[imp.text] {
 				c.Lines++
 			}
+		}
+		if !have[imp.text] {
+			c.Specs = append(c.Specs, imp.text)
 		}
 	}
 	for i, pos := range block.lines.From {

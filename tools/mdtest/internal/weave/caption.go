@@ -36,7 +36,7 @@ func caption(b *chapter.Block, pl *tangle.Placement) (words string, flags []stri
 	case b.Append:
 		return "added at the end", flags
 	case b.Kind == chapter.File || b.Made:
-		return "the whole file, " + newLines(countFresh(b, pl)), flags
+		return "the whole file, " + newLines(countFresh(b, pl), 0), flags
 	}
 	parts := changes(pl.Changes)
 	if b.Whole {
@@ -60,13 +60,19 @@ func countFresh(b *chapter.Block, pl *tangle.Placement) int {
 
 // changes says what became of the declarations.
 func changes(cs []splice.Change) []string {
-	var in, parts, dropped []string
-	n := 0
+	var in, parts, dropped, joined []string
+	n, gone := 0, 0
 	for i := 0; i < len(cs); i++ {
 		switch c := cs[i]; c.Verb {
 		case splice.Replaced:
+			for _, spec := range c.Specs {
+				joined = append(joined, name(spec))
+			}
+			if c.Name == splice.Imports {
+				continue
+			}
 			in = append(in, name(c.Name))
-			n += c.Lines
+			n, gone = n+c.Lines, gone+c.Gone
 		case splice.Dropped:
 			dropped = append(dropped, name(c.Name))
 		case splice.Added:
@@ -79,7 +85,10 @@ func changes(cs []splice.Change) []string {
 		}
 	}
 	if len(in) > 0 {
-		parts = append([]string{"in " + and(in) + ", " + newLines(n)}, parts...)
+		parts = append([]string{"in " + and(in) + ", " + newLines(n, gone)}, parts...)
+	}
+	if len(joined) > 0 {
+		parts = append(parts, and(joined)+" to be imported")
 	}
 	if len(dropped) > 0 {
 		parts = append(parts, and(dropped)+" dropped")
@@ -97,14 +106,26 @@ func after(decl string) string {
 	return " after " + name(decl)
 }
 
-func newLines(n int) string {
-	switch n {
-	case 0:
-		return "lines taken out"
-	case 1:
-		return "1 new line"
+// newLines says how many lines are new, and how many they replace.
+func newLines(n, gone int) string {
+	switch {
+	case n == 0 && gone == 0:
+		return "as it stands"
+	case n == 0:
+		return lines(gone) + " taken out"
+	case gone == 0:
+		return strings.Replace(lines(n), " ", " new ", 1)
+	case n == gone:
+		return lines(n) + " replaced"
 	}
-	return fmt.Sprintf("%d new lines", n)
+	return fmt.Sprintf("%s in place of %d", lines(n), gone)
+}
+
+func lines(n int) string {
+	if n == 1 {
+		return "1 line"
+	}
+	return fmt.Sprintf("%d lines", n)
 }
 
 // name sets a declaration's name in the type of code.

@@ -89,7 +89,7 @@ old  16 	}
 rest    	// ...
 old  18 }
 `, got)
-	require.Equal(t, "in <code>const B</code> and <code>func F</code>, 2 new lines", words)
+	require.Equal(t, "in <code>const B</code> and <code>func F</code>, 2 lines replaced", words)
 }
 
 // TestAlike: a line of a new declaration is new, however much it looks like
@@ -123,7 +123,7 @@ new  28 	f, _ := os.Open("x")
 new  29 	f.Close()
 new  30 }
 `, got)
-	require.Equal(t, "in the imports and <code>func G</code>, 2 new lines · <code>func H</code> added after <code>func G</code>", words)
+	require.Equal(t, "in <code>func G</code>, 1 new line · <code>func H</code> added after <code>func G</code> · <code>&#34;strconv&#34;</code> to be imported", words)
 }
 
 func TestWhole(t *testing.T) {
@@ -145,7 +145,7 @@ old   6
 new   7 func H() {
 new   8 }
 `, got)
-	require.Equal(t, "the whole file · in <code>func F</code>, 1 new line · <code>func H</code> added · <code>const A</code> and <code>func G</code> dropped", words)
+	require.Equal(t, "the whole file · in <code>func F</code>, 1 line in place of 6 · <code>func H</code> added · <code>const A</code> and <code>func G</code> dropped", words)
 }
 
 func TestOtherFiles(t *testing.T) {
