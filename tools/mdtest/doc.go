@@ -57,7 +57,8 @@
 // NN orders the chapters, name names one. Every ## section that edits the
 // tree for good is a step. Its tag is NN-name/MM-slug: MM counts the steps of
 // the chapter, slug is the heading's anchor (03-arena/04-reset). ### and
-// below structure a step and make no tag.
+// below structure a step and make no tag. What stands above the first ##
+// belongs to no step: its listings are asides.
 //
 // Every listing builds (tests apart) at the moment it is shown. At the end of
 // a step the tree is gofmt-clean, and every package that the step changed, or
@@ -99,8 +100,8 @@
 // red (a listing): it breaks the build or the tests, and must. The next
 // listing that is not red has to mend both.
 //
-// made (with a path): a command of this section, above the listing, writes
-// the file. It is recorded whole as chapters/made/TAG/PATH by --update, like
+// made (with a path): the last block of commands above the listing, in its
+// section, writes the file. It is recorded whole as chapters/made/TAG/PATH by --update, like
 // an output, compared at every test, and placed from there, so that extract
 // runs no command. The listing shows it, with ... for what it leaves out.
 //
@@ -184,7 +185,7 @@
 //
 // The tests of a step run package by package, in a copy of the package's
 // folder under a path of its own. They find their testdata, and import what
-// they like, but a test that reads files of another package, or that depends
+// they like, but a test that reads files of another folder, or that depends
 // on its own import path, belongs into a console or testscript block.
 //
 // What the machine lacks is skipped, counted and shown, and never silent: Rust

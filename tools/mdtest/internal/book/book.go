@@ -71,7 +71,8 @@ func (b *Book) loadBase(errs *diag.List) {
 	if f := b.Base.Get("go.mod"); f != nil {
 		for _, line := range f.Text.Lines {
 			if m, ok := strings.CutPrefix(line, "module "); ok {
-				b.Module = strings.Trim(strings.TrimSpace(m), `"`)
+				m, _, _ = strings.Cut(m, "//")
+				b.Module = strings.Trim(strings.TrimSpace(m), "\"`")
 			}
 		}
 		if b.Module == "" {

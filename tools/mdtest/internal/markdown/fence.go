@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -122,16 +123,23 @@ func (d *Doc) reopen() {
 
 // prefix turns what stands before an opening fence into what stands before
 // each line after it: a list's marker becomes spaces. A quotation's marker
-// takes one space with it, so that there has to be one.
+// takes one space with it, so that there has to be one. Below a footnote's
+// marker, however long, lines stand four columns in.
 func prefix(s string) string {
-	s = strings.Map(func(r rune) rune {
-		if r == '>' || r == '\t' {
-			return r
+	s = footnote.ReplaceAllString(s, "    ")
+	var b strings.Builder
+	for i, r := range s {
+		switch r {
+		case '>', '\t':
+			b.WriteRune(r)
+		default:
+			b.WriteByte(' ')
 		}
-		return ' '
-	}, s)
-	if strings.HasSuffix(s, ">") {
-		s += " "
+		if r == '>' && !strings.ContainsAny(s[i+1:min(i+2, len(s))], " \t>") {
+			b.WriteByte(' ')
+		}
 	}
-	return s
+	return b.String()
 }
+
+var footnote = regexp.MustCompile(`\[\^[^\]]*\]:[ \t]*`)

@@ -25,7 +25,7 @@ func addPages(f *testing.F) {
 	}
 	for _, s := range []string{
 		"```go\na\n```\n", "~~~\n```\n~~~", "````\n```\n````\n", "  ```\n a\n   b\n  ```\n",
-		"> ```a b\n> x\n>\n> \ty\n> ```\n", ">```\n>x\n>```\n", "> ```\n> a\n```\nb\n```\n",
+		"> ```a b\n> x\n>\n> \ty\n> ```\n", ">```\n>x\n>```\n", "[^1]:```\n    ```\n[^1]", "[^note]: ```\n    x\n    ```\n", ">* ```\n>   ```", "> ```\n> a\n```\nb\n```\n",
 		"- ```\n  a\n\n  b\n  ```\n", "- ```\n  a\n```\nb\n```\n", "1. > - ```\n   >   a\n   >   ```\n",
 		"-\t```\n\ta\n\t```\n", "[^1]: note\n\n    ```\n    a\n    ```\n\ntext[^1]\n\n```\nb\n```\n",
 		"```\n", "```\na", "```\n```", "<details>\n\n```\na\n```\n\n</details>\n", "| a |\n|---|\n```\n```\n",

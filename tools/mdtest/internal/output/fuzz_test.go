@@ -43,7 +43,7 @@ func FuzzMatchIsReflexive(f *testing.F) {
 		r := Rules{Numbers: numbers}
 		at, ok := r.Match(Lines(a), Lines(a))
 		require.True(t, ok, "line %d", at)
-		require.Empty(t, strings.Trim(marks(r.Diff(Lines(a), Lines(a))), " "))
+		require.Empty(t, strings.Trim(marks(r.diff(Lines(a), Lines(a))), " "))
 	})
 }
 
@@ -57,7 +57,7 @@ func FuzzDiffShowsBoth(f *testing.F) {
 			return
 		}
 		_, ok := r.Match(shown, got)
-		diff := r.Diff(shown, got)
+		diff := r.diff(shown, got)
 		require.Equal(t, ok, strings.Trim(marks(diff), " ") == "")
 		var left []string
 		for _, l := range strings.SplitAfter(diff, "\n") {

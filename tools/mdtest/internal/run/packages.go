@@ -1,6 +1,7 @@
 package run
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -68,15 +69,18 @@ func (ps *packages) look(w want) bool {
 // check vets and tests what is not known yet.
 func (ps *packages) check(ctx context.Context, base tree.Tree, wants []want) error {
 	var vet, test []*version.Package
+	toVet, toTest := map[string]bool{}, map[string]bool{}
 	for _, w := range wants {
 		if ps.look(w) {
 			continue
 		}
 		key := w.pkg.Key()
-		if _, have := ps.vet[key]; w.vet && !have && !contains(vet, key) {
+		if _, have := ps.vet[key]; w.vet && !have && !toVet[key] {
+			toVet[key] = true
 			vet = append(vet, w.pkg)
 		}
-		if _, have := ps.test[key]; w.test && !have && !contains(test, key) {
+		if _, have := ps.test[key]; w.test && !have && !toTest[key] {
+			toTest[key] = true
 			test = append(test, w.pkg)
 		}
 	}
@@ -95,10 +99,6 @@ func (ps *packages) check(ctx context.Context, base tree.Tree, wants []want) err
 		return err
 	}
 	return ps.runTest(ctx, test)
-}
-
-func contains(pkgs []*version.Package, key string) bool {
-	return slices.ContainsFunc(pkgs, func(p *version.Package) bool { return p.Key() == key })
 }
 
 // write places the versions, and what they import, in the module.
@@ -154,36 +154,72 @@ func (ps *packages) goCmd(ctx context.Context, args []string, watch func([]byte)
 	return j.run(ctx)
 }
 
-// runVet vets pkgs. What does not load at all keeps the go command from
-// vetting the others, so that what is to blame is taken out and the rest is
-// tried again: nothing passes but in a run that has nothing to say.
+// runVet vets pkgs. What does not load keeps the go command from vetting
+// the others, and of several with the same fault it names the first alone:
+// they are asked about one by one. Nothing passes but in a run that has
+// nothing to say.
 func (ps *packages) runVet(ctx context.Context, pkgs []*version.Package) error {
 	for len(pkgs) > 0 {
-		ps.r.progress("vetting", len(pkgs))
-		out, err := ps.goCmd(ctx, append([]string{"vet"}, dirs(pkgs)...), nil)
+		left, err := ps.vetOnce(ctx, pkgs)
+		if err != nil || len(left) == 0 {
+			return err
+		}
+		broken, rest, err := ps.loading(ctx, left)
 		if err != nil {
 			return err
 		}
-		found, loose := sections(out.Out + out.Err)
-		unloadable := version.IDs(loose)
-		left := pkgs[:0:0]
-		for _, p := range pkgs {
-			text := closureText(found, p)
-			if text == "" && reaches(p, unloadable) {
-				text = about(loose, p)
+		for _, p := range broken {
+			if err := ps.runVet(ctx, []*version.Package{p}); err != nil {
+				return err
 			}
-			if text == "" && out.Code != 0 {
-				left = append(left, p)
-				continue
-			}
-			ps.learnVet(p, text)
 		}
-		if len(left) == len(pkgs) {
-			return fmt.Errorf("go vet: exit status %d\n%s", out.Code, ps.relative(out.Out+out.Err))
-		}
-		pkgs = left
+		pkgs = rest
 	}
 	return nil
+}
+
+// vetOnce runs go vet and returns the packages that it has not looked at.
+func (ps *packages) vetOnce(ctx context.Context, pkgs []*version.Package) (left []*version.Package, err error) {
+	ps.r.progress("vetting", len(pkgs))
+	out, err := ps.goCmd(ctx, append([]string{"vet"}, dirs(pkgs)...), nil)
+	if err != nil {
+		return nil, err
+	}
+	found, loose := sections(out.Out + out.Err)
+	for _, p := range pkgs {
+		text := buildText(found, loose, p)
+		if text == "" && out.Code != 0 {
+			left = append(left, p)
+			continue
+		}
+		ps.learnVet(p, text)
+	}
+	if len(left) == 1 && len(pkgs) == 1 {
+		return nil, fmt.Errorf("go vet: exit status %d\n%s", out.Code, ps.relative(out.Out+out.Err))
+	}
+	return left, nil
+}
+
+// loading divides pkgs into those that do not load, tests included, and the
+// rest. If all load it calls them broken: something is wrong with them.
+func (ps *packages) loading(ctx context.Context, pkgs []*version.Package) (broken, rest []*version.Package, err error) {
+	const format = "{{if or .Error .DepsErrors}}{{.ImportPath}}{{end}}"
+	out, err := ps.goCmd(ctx, append([]string{"list", "-e", "-test", "-f", format}, dirs(pkgs)...), nil)
+	if err != nil {
+		return nil, nil, err
+	}
+	ids := version.IDs(out.Out)
+	for _, p := range pkgs {
+		if slices.Contains(ids, p.ID) {
+			broken = append(broken, p)
+		} else {
+			rest = append(rest, p)
+		}
+	}
+	if len(broken) == 0 {
+		return pkgs, nil, nil
+	}
+	return broken, rest, nil
 }
 
 func (ps *packages) learnVet(p *version.Package, text string) {
@@ -193,17 +229,13 @@ func (ps *packages) learnVet(p *version.Package, text string) {
 }
 
 // runTest tests pkgs; of those without tests it says whether they build.
+// Go says only once that an import can't be found, of whichever package is
+// the first to have it: the others are asked about one by one.
 func (ps *packages) runTest(ctx context.Context, pkgs []*version.Package) error {
 	if len(pkgs) == 0 {
 		return nil
 	}
-	ps.r.progress("testing", len(pkgs))
-	args := []string{"test", "-vet=off", "-timeout=" + ps.r.opts.Timeout.String()}
-	done := 0
-	out, err := ps.goCmd(ctx, append(args, dirs(pkgs)...), func(p []byte) {
-		done += len(packageLine.FindAll(p, -1))
-		ps.r.progress("testing", len(pkgs)-done)
-	})
+	out, err := ps.goTest(ctx, pkgs)
 	if err != nil {
 		return err
 	}
@@ -211,19 +243,40 @@ func (ps *packages) runTest(ctx context.Context, pkgs []*version.Package) error 
 	blocks := testBlocks(out.Out)
 	for _, p := range pkgs {
 		v := blocks[p.Key()]
-		if v.NoBuild {
-			v.Test = buildText(found, loose, p) + v.Test
-		}
-		if v.Test == "" {
+		text := buildText(found, loose, p)
+		switch {
+		case v.NoBuild && text == "" && len(pkgs) > 1:
+			if err := ps.runTest(ctx, []*version.Package{p}); err != nil {
+				return err
+			}
+			continue
+		case v.NoBuild:
+			v.Test = cmp.Or(text, loose) + v.Test
+		case v.Test == "":
 			v.Test = out.Err + out.Out
 		}
-		v.Test = ps.relative(v.Test)
-		ps.test[p.Key()] = v
-		if !tooLate.MatchString(v.Test) {
-			ps.r.store.put(ps.r.store.key("test", p.Key()), v)
-		}
+		ps.learnTest(p, v)
 	}
 	return nil
+}
+
+// goTest runs go test and tells how far it is.
+func (ps *packages) goTest(ctx context.Context, pkgs []*version.Package) (outcome, error) {
+	ps.r.progress("testing", len(pkgs))
+	args := []string{"test", "-vet=off", "-timeout=" + ps.r.opts.Timeout.String()}
+	done := 0
+	return ps.goCmd(ctx, append(args, dirs(pkgs)...), func(p []byte) {
+		done += len(packageLine.FindAll(p, -1))
+		ps.r.progress("testing", len(pkgs)-done)
+	})
+}
+
+func (ps *packages) learnTest(p *version.Package, v verdict) {
+	v.Test = ps.relative(v.Test)
+	ps.test[p.Key()] = v
+	if !tooLate.MatchString(v.Test) {
+		ps.r.store.put(ps.r.store.key("test", p.Key()), v)
+	}
 }
 
 // tooLate finds what go test prints of a test that took too long.

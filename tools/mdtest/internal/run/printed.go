@@ -69,7 +69,7 @@ func closureText(found map[string]string, p *version.Package) string {
 	return b.String()
 }
 
-// buildText is closureText, or what was said of no package in particular.
+// buildText is closureText, or what was said of p outside of its heading.
 func buildText(found map[string]string, loose string, p *version.Package) string {
 	if text := closureText(found, p); text != "" {
 		return text
@@ -83,17 +83,13 @@ func reaches(p *version.Package, ids []string) bool {
 	})
 }
 
-// about returns the lines of a text that name p or what it imports; all of
-// them if none does.
+// about returns the lines of a text that name p or what it imports.
 func about(text string, p *version.Package) string {
 	var b strings.Builder
 	for _, line := range strings.SplitAfter(text, "\n") {
 		if ids := version.IDs(line); len(ids) > 0 && reaches(p, ids) {
 			b.WriteString(line)
 		}
-	}
-	if b.Len() == 0 {
-		return text
 	}
 	return b.String()
 }

@@ -54,6 +54,10 @@ func (e *elider) fill() (tree.Text, *diag.Error) {
 		if err := e.find(below); err != nil {
 			return out, err
 		}
+		if from > e.at {
+			return out, diag.Errorf(e.shown.From[i],
+				"`// ...` has nothing to stand for: %s ends in the line above; show it whole", e.name)
+		}
 		last = below
 		out.Append(e.old.Slice(from, e.at))
 	}

@@ -166,7 +166,7 @@ func (s *splicer) pruneItem(it *item, unused func(importLine) bool) {
 			left--
 		}
 	}
-	if left == 0 {
+	if left == 0 && len(lines) > 0 {
 		i := slices.Index(s.file.items, it)
 		s.file.items = slices.Delete(s.file.items, i, i+1)
 	}

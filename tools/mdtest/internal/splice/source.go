@@ -140,8 +140,10 @@ func (s *source) cut() {
 	}
 }
 
-// line returns the line of p, from 0.
-func (s *source) line(p token.Pos) int { return s.fset.Position(p).Line - 1 - s.shift() }
+// line returns the line of p, from 0, whatever a //line comment says.
+func (s *source) line(p token.Pos) int {
+	return s.fset.PositionFor(p, false).Line - 1 - s.shift()
+}
 
 func (s *source) declItem(d ast.Decl) *item {
 	start, end := s.line(d.Pos()), s.line(d.End())
