@@ -101,9 +101,10 @@
 // listing that is not red has to mend both.
 //
 // made (with a path): the last block of commands above the listing, in its
-// section, writes the file. It is recorded whole as chapters/made/TAG/PATH by --update, like
-// an output, compared at every test, and placed from there, so that extract
-// runs no command. The listing shows it, with ... for what it leaves out.
+// section, writes the file. It is recorded whole as chapters/made/TAG/PATH by
+// --update, like an output, compared at every test, and placed from there, so
+// that extract runs no command. The listing shows it, with ... for what it
+// leaves out.
 //
 // challenge (a Go test, with a path): what the reader of a challenge has to
 // make pass. It is an aside that must fail on the tree as it stands, and pass
@@ -221,5 +222,6 @@
 // remembered too, commands that were killed are not. So editing prose runs
 // nothing, and editing a listing runs what it can reach. test --fresh checks
 // everything again. The folder is mdtest in the user's cache folder, or what
-// --cache or $MDTEST_CACHE says; it may be deleted at any time.
+// --cache or $MDTEST_CACHE says. What nobody asked for in a month leaves it, and
+// all of it may be deleted at any time.
 package main

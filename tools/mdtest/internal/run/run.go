@@ -76,6 +76,7 @@ func New(book *tangle.Book, opts Options) (*Runner, error) {
 	if err != nil {
 		return nil, err
 	}
+	trim(cache, time.Now())
 	env, err := newEnvironment()
 	if err != nil {
 		return nil, err

@@ -49,8 +49,13 @@ func (s *store) get(key string, v any) bool {
 	if s.fresh {
 		return false
 	}
-	data, err := os.ReadFile(s.file(key))
-	return err == nil && json.Unmarshal(data, v) == nil
+	name := s.file(key)
+	data, err := os.ReadFile(name)
+	if err != nil || json.Unmarshal(data, v) != nil {
+		return false
+	}
+	touch(name)
+	return true
 }
 
 // put remembers v. That it can't is no error: the next run is slower.
