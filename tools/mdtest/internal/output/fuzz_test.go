@@ -10,12 +10,24 @@ import (
 // add seeds a fuzz test with pairs of what is shown and what is printed.
 func add(f *testing.F) {
 	for _, p := range [][2]string{
-		{"", ""}, {"a", "a\nb"}, {"a\n...\nb", "a\nx\ny\nb"}, {"...", ""}, {"...\n...", "a"},
+		{"", ""},
+		{"a", "a\nb"},
+		{"a\n...\nb", "a\nx\ny\nb"},
+		{"...", ""},
+		{"...\n...", "a"},
 		{"ok  \tbyhand/code/a\t0.003s", "ok  \tbyhand/code/a\t(cached)"},
 		{"--- PASS: TestA (0.00s)", "--- PASS: TestA (1.50s)"},
-		{"took ...ms", "took 12ms"}, {"1 2 3", "4 5 6"}, {"a...b...c", "aXbYc"}, {"....", "..."},
-		{"-1.5e-3 x", "17ms x"}, {"a\n\n", "a"}, {"\n\nb", "a\n\nb"}, {"a1...b", "a12 b"},
-		{"1\n...\n10\n20", "1\n2\n10\n21"}, {"0-0", "0-0"}, {"x...x...x", "xx"},
+		{"took ...ms", "took 12ms"},
+		{"1 2 3", "4 5 6"},
+		{"a...b...c", "aXbYc"},
+		{"....", "..."},
+		{"-1.5e-3 x", "17ms x"},
+		{"a\n\n", "a"},
+		{"\n\nb", "a\n\nb"},
+		{"a1...b", "a12 b"},
+		{"1\n...\n10\n20", "1\n2\n10\n21"},
+		{"0-0", "0-0"},
+		{"x...x...x", "xx"},
 	} {
 		f.Add(p[0], p[1], false)
 		f.Add(p[0], p[1], true)
