@@ -29,7 +29,8 @@ func (w *twin) step(t *testing.T, b byte) {
 		w.insert(t, b)
 		return
 	}
-	key := w.keys[len(w.keys)-1-int(b/3)%len(w.keys)]
+	back := int(b/3) % len(w.keys) // 0 is the newest key
+	key := w.keys[len(w.keys)-1-back]
 	_, live := w.model[key]
 	if b%3 == 1 {
 		require.Equal(t, live, w.m.Remove(key))

@@ -1,9 +1,9 @@
 // Package slotmap keeps values behind keys that know when they are
 // stale.
 //
-// A Map is the one owner of its values, and a Key the only name for
-// one. Keys are compared with ==, may be stored anywhere, and may
-// outlive their value: they then name nothing, for good. A key of
+// A Map is the one owner of its values: nothing else knows where they
+// lie. Keys may be copied, compared with == and stored anywhere, and
+// may outlive their value: they then name nothing, for good. A key of
 // another Map may name a value here; that is not checked.
 //
 // Any number of goroutines may read a Map at a time, or one may change
@@ -19,17 +19,17 @@ import (
 // zero Map is empty and ready to use.
 type Map[T any] struct {
 	slots []slot[T]
-	free  []uint32 // vacant slots, the next to be used last
-	count int      // taken slots
+	free  []uint32 // vacant slots; the last is used next
+	lost  int      // spent slots
 }
-
-// spent is the generation at which a slot is not used again.
-const spent = math.MaxUint32 - 1
 
 type slot[T any] struct {
 	value      T
 	generation uint32 // odd: taken, even: vacant
 }
+
+// spent is the generation at which a slot is not used again.
+const spent = math.MaxUint32 - 1
 
 // Key names one value in one Map, and never what takes its slot later.
 type Key struct {
@@ -44,7 +44,6 @@ func (m *Map[T]) Insert(value T) Key {
 	s := &m.slots[index]
 	s.value = value
 	s.generation++
-	m.count++
 	return Key{index, s.generation}
 }
 
@@ -76,16 +75,17 @@ func (m *Map[T]) Remove(key Key) bool {
 	var zero T
 	s.value = zero
 	s.generation++
-	m.count--
-	if s.generation != spent {
-		m.free = append(m.free, key.index)
+	if s.generation == spent {
+		m.lost++
+		return true
 	}
+	m.free = append(m.free, key.index)
 	return true
 }
 
 // Len returns how many values the Map holds.
 func (m *Map[T]) Len() int {
-	return m.count
+	return len(m.slots) - len(m.free) - m.lost
 }
 
 // All yields every value with its key, in no particular order. The
