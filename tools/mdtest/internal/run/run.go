@@ -53,6 +53,7 @@ type Runner struct {
 
 	slots  chan *slot // those that are free; nil is one not opened yet
 	opened atomic.Int32
+	quiet  sync.RWMutex // held by a measurement against other commands
 
 	mu    sync.Mutex // guards what is below
 	index *version.Indexer

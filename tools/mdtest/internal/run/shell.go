@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync"
 
 	"byhand/tools/mdtest/internal/diag"
 	"byhand/tools/mdtest/internal/output"
@@ -50,10 +51,26 @@ func (r *Runner) shell(ctx context.Context, c *tangle.Check) (*shellResult, erro
 		parts = append(parts, cmd.Line)
 	}
 	key := r.store.key(append(parts, c.Makes...)...)
-	res := &shellResult{}
-	if r.store.get(key, res) {
-		return res, nil
+	known := &shellResult{}
+	if r.store.get(key, known) {
+		return known, nil
 	}
+	res, err := r.perform(ctx, c, t)
+	if err == nil && !res.killed() {
+		r.store.put(key, res)
+	}
+	return res, err
+}
+
+// perform runs a block's commands in a slot. A measurement has the machine
+// for itself, as far as this run goes.
+func (r *Runner) perform(ctx context.Context, c *tangle.Check, t tree.Tree) (*shellResult, error) {
+	var turn sync.Locker = r.quiet.RLocker()
+	if c.Block.Numbers {
+		turn = &r.quiet
+	}
+	turn.Lock()
+	defer turn.Unlock()
 	s, err := r.lease(ctx)
 	if err != nil {
 		return nil, err
@@ -62,7 +79,7 @@ func (r *Runner) shell(ctx context.Context, c *tangle.Check) (*shellResult, erro
 	if err := s.fill(t); err != nil {
 		return nil, err
 	}
-	res = &shellResult{}
+	res := &shellResult{}
 	for _, cmd := range c.Block.Commands() {
 		out, err := r.command(ctx, s, cmd.Line)
 		if err != nil {
@@ -71,9 +88,6 @@ func (r *Runner) shell(ctx context.Context, c *tangle.Check) (*shellResult, erro
 		res.Commands = append(res.Commands, out)
 	}
 	res.look(s, c.Makes)
-	if !res.killed() {
-		r.store.put(key, res)
-	}
 	return res, nil
 }
 
