@@ -9,7 +9,6 @@ import (
 
 	"byhand/tools/mdtest/internal/book"
 	"byhand/tools/mdtest/internal/links"
-	"byhand/tools/mdtest/internal/run"
 	"byhand/tools/mdtest/internal/weave"
 )
 
@@ -35,7 +34,7 @@ func (a *app) renderBook() error {
 		return err
 	}
 	dir := filepath.Join(b.Root, filepath.FromSlash(book.SiteDir))
-	if err := site.Write(dir, run.WriteFile); err != nil {
+	if err := site.Write(dir); err != nil {
 		return failure{err}
 	}
 	fmt.Fprintln(a.out, show(filepath.Join(dir, links.Index)))

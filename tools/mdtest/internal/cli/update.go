@@ -13,6 +13,7 @@ import (
 	"byhand/tools/mdtest/internal/book"
 	"byhand/tools/mdtest/internal/chapter"
 	"byhand/tools/mdtest/internal/diag"
+	"byhand/tools/mdtest/internal/disk"
 	"byhand/tools/mdtest/internal/markdown"
 	"byhand/tools/mdtest/internal/output"
 	"byhand/tools/mdtest/internal/run"
@@ -104,7 +105,7 @@ func (a *app) rewrite(b *book.Book, c *tangle.Chapter, edits []markdown.Edit) (b
 		return false, fmt.Errorf("%s has changed since it was read; nothing written", c.File)
 	}
 	fmt.Fprintf(a.out, "updated %s\n", c.File)
-	return true, run.WriteFile(name, data)
+	return true, disk.WriteFile(name, data)
 }
 
 // record writes a made file.
@@ -118,7 +119,7 @@ func (a *app) record(b *book.Book, res *run.Result) (bool, error) {
 		return false, err
 	}
 	fmt.Fprintf(a.out, "recorded %s\n", book.MadeDir+"/"+c.MadeKey)
-	return true, run.WriteFile(name, []byte(*res.Made))
+	return true, disk.WriteFile(name, []byte(*res.Made))
 }
 
 // editsFor returns what --update changes in the page on account of a

@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+
+	"byhand/tools/mdtest/internal/disk"
 )
 
 // source is this package's own code: a result is worth remembering only as
@@ -68,28 +70,5 @@ func (s *store) put(key string, v any) {
 	if os.MkdirAll(filepath.Dir(name), 0o777) != nil {
 		return
 	}
-	_ = WriteFile(name, data)
-}
-
-// WriteFile writes data beside name and renames it, so that nobody ever
-// sees half a file.
-func WriteFile(name string, data []byte) error {
-	f, err := os.CreateTemp(filepath.Dir(name), ".mdtest-*")
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	if err == nil {
-		err = f.Chmod(0o644)
-	}
-	if cerr := f.Close(); err == nil {
-		err = cerr
-	}
-	if err == nil {
-		err = os.Rename(f.Name(), name)
-	}
-	if err != nil {
-		os.Remove(f.Name())
-	}
-	return err
+	_ = disk.WriteFile(name, data)
 }

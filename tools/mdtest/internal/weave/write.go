@@ -9,15 +9,16 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
+
+	"byhand/tools/mdtest/internal/disk"
 )
 
 // generator marks the pages that may be removed when their chapter is gone.
 var generator = []byte(`<meta name="generator" content="mdtest">`)
 
 // Write makes the folder dir hold the site. Files that are right already
-// are left alone, as is whatever mdtest did not write. write writes a file
-// so that nobody sees half of it.
-func (s Site) Write(dir string, write func(name string, data []byte) error) error {
+// are left alone, as is whatever mdtest did not write.
+func (s Site) Write(dir string) error {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return err
 	}
@@ -30,7 +31,7 @@ func (s Site) Write(dir string, write func(name string, data []byte) error) erro
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
-		if err := write(file, s[name]); err != nil {
+		if err := disk.WriteFile(file, s[name]); err != nil {
 			return err
 		}
 	}
