@@ -25,6 +25,24 @@ func BenchmarkPointers(b *testing.B) {
 	}
 }
 
+func sumIndexes(values []int, held []uint32) (sum int) {
+	for _, i := range held {
+		sum += values[i]
+	}
+	return sum
+}
+
+func BenchmarkIndexes(b *testing.B) {
+	values := make([]int, reads)
+	var held []uint32
+	for _, i := range rand.Perm(reads) {
+		held = append(held, uint32(i))
+	}
+	for b.Loop() {
+		sumIndexes(values, held)
+	}
+}
+
 func sumKeys(m *Map[int], keys []Key) (sum int) {
 	for _, key := range keys {
 		value, _ := m.Get(key)

@@ -28,7 +28,8 @@ type slot[T any] struct {
 	generation uint32 // odd: taken, even: vacant
 }
 
-// spent is the generation at which a slot is not used again.
+// spent is the generation at which a slot is not used again: the last
+// even one.
 const spent = math.MaxUint32 - 1
 
 // Key names one value in one Map, and never what takes its slot later.

@@ -168,7 +168,9 @@ func (s *splicer) add(it *item) {
 		c.After = s.file.items[at-1].name
 	}
 	added := *it
-	added.gap = 1
+	if s.last == nil || it.gap > 0 {
+		added.gap = 1 // what follows closely in the block does so in the file
+	}
 	s.file.items = slices.Insert(s.file.items, at, &added)
 	s.last = &added
 	s.changes = append(s.changes, c)
