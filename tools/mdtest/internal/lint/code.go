@@ -21,7 +21,7 @@ func (l *linter) code() {
 			if f == nil {
 				continue
 			}
-			if n := f.Text.Len(); n > maxFile && l.once(p) {
+			if n := f.Text.Len(); n > maxFile && !generated(f) && l.once(p) {
 				l.noteAt(lastPlaced(s, p), fmt.Sprintf("%s has %d lines", p, n), atMost(maxFile))
 			}
 			for _, fn := range functions(f) {
@@ -82,15 +82,23 @@ func (l *linter) lengths() {
 	}
 }
 
-// functions returns the functions of a Go file; of any other file, none.
+// generated reports whether a program wrote the file, which it says as
+// go.dev/s/generatedcode has it.
+func generated(f *tree.File) bool {
+	file, err := parser.ParseFile(token.NewFileSet(), f.Path, f.Data(), parser.PackageClauseOnly|parser.ParseComments)
+	return err == nil && ast.IsGenerated(file)
+}
+
+// functions returns the functions of a Go file that a person wrote; of any
+// other file, none.
 func functions(f *tree.File) []function {
 	if path.Ext(f.Path) != ".go" {
 		return nil
 	}
 	fset := token.NewFileSet()
-	file, err := parser.ParseFile(fset, f.Path, f.Data(), parser.SkipObjectResolution)
-	if err != nil {
-		return nil // for the compiler to say
+	file, err := parser.ParseFile(fset, f.Path, f.Data(), parser.SkipObjectResolution|parser.ParseComments)
+	if err != nil || ast.IsGenerated(file) {
+		return nil // for the compiler to say; for nobody to read
 	}
 	line := func(p token.Pos) int { return fset.Position(p).Line }
 	var out []function
