@@ -4,8 +4,6 @@ package iterator
 
 import "iter"
 
-type seqB[T any] func(yield func(T) bool)
-
 func (s seqB[T]) Filter(keep func(T) bool) seqC[T] {
 	return func(yield func(T) bool) {
 		s(func(x T) bool { return !keep(x) || yield(x) })
@@ -205,6 +203,8 @@ func (s seqB[T]) Position(is func(T) bool) int {
 	return at - 1
 }
 
+type seqB[T any] func(yield func(T) bool)
+
 type seq2B[K, V any] func(yield func(K, V) bool)
 
 func (s seqB[T]) Enumerate() seq2C[int, T] {
@@ -249,8 +249,6 @@ func (s seqB[T]) Pull() *Peekable[T] {
 	next, stop := iter.Pull(s.Iter())
 	return &Peekable[T]{next: next, stop: stop}
 }
-
-type seqC[T any] func(yield func(T) bool)
 
 func (s seqC[T]) Filter(keep func(T) bool) seqD[T] {
 	return func(yield func(T) bool) {
@@ -451,6 +449,8 @@ func (s seqC[T]) Position(is func(T) bool) int {
 	return at - 1
 }
 
+type seqC[T any] func(yield func(T) bool)
+
 type seq2C[K, V any] func(yield func(K, V) bool)
 
 func (s seqC[T]) Enumerate() seq2D[int, T] {
@@ -495,8 +495,6 @@ func (s seqC[T]) Pull() *Peekable[T] {
 	next, stop := iter.Pull(s.Iter())
 	return &Peekable[T]{next: next, stop: stop}
 }
-
-type seqD[T any] func(yield func(T) bool)
 
 func (s seqD[T]) Filter(keep func(T) bool) Seq[T] {
 	return func(yield func(T) bool) {
@@ -696,6 +694,8 @@ func (s seqD[T]) Position(is func(T) bool) int {
 	})
 	return at - 1
 }
+
+type seqD[T any] func(yield func(T) bool)
 
 type seq2D[K, V any] func(yield func(K, V) bool)
 

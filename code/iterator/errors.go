@@ -1,0 +1,24 @@
+package iterator
+
+// TryMap returns f of each element, with its error.
+func TryMap[T, U any](
+	s func(yield func(T) bool), f func(T) (U, error),
+) Seq2[U, error] {
+	return func(yield func(U, error) bool) {
+		s(func(x T) bool { return yield(f(x)) })
+	}
+}
+
+// Catch returns the elements before the first error. Each run sets *err
+// to that error, or to nil if there is none.
+func Catch[T any](
+	err *error, s func(yield func(T, error) bool),
+) Seq[T] {
+	return func(yield func(T) bool) {
+		*err = nil
+		s(func(x T, bad error) bool {
+			*err = bad
+			return bad == nil && yield(x)
+		})
+	}
+}

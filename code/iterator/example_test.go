@@ -1,0 +1,96 @@
+package iterator_test
+
+import (
+	"fmt"
+	"strconv"
+
+	"byhand/code/iterator"
+)
+
+func even(x int) bool  { return x%2 == 0 }
+func square(x int) int { return x * x }
+
+func Example() {
+	v := []int{0, 1, 2, 3, 4, 5, 6, 7, 8, 9}
+
+	got := iterator.From(v).Filter(even).Map(square).Take(3).Collect()
+
+	fmt.Println(got)
+	// Output: [0 4 16]
+}
+
+func ExampleChunks() {
+	v := []int{3, 1, 4, 1, 5}
+
+	fmt.Println(iterator.Chunks(iterator.From(v), 2).Collect())
+	fmt.Println(iterator.Windows(iterator.From(v), 4).Collect())
+	// Output:
+	// [[3 1] [4 1] [5]]
+	// [[3 1 4 1] [1 4 1 5]]
+}
+
+func ExampleSeq_Enumerate() {
+	evenAt := iterator.From([]int{3, 1, 4, 1, 5, 9, 2, 6}).
+		Enumerate().
+		Filter(func(_, x int) bool { return even(x) }).
+		Keys().
+		Collect()
+
+	fmt.Println(evenAt)
+	// Output: [2 6 7]
+}
+
+type tally map[int]int
+
+func (t *tally) Push(x int) {
+	if *t == nil {
+		*t = make(tally)
+	}
+	(*t)[x]++
+}
+
+func ExampleCollectInto() {
+	digits := iterator.From([]int{3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5})
+
+	fmt.Println(iterator.CollectInto[tally](digits))
+	fmt.Println(iterator.CollectSet(digits.Take(4)))
+	fmt.Println(iterator.CollectMap(digits.Take(4).Enumerate()))
+	fmt.Println(iterator.Join(iterator.Map(digits, strconv.Itoa), "-"))
+	// Output:
+	// map[1:2 2:1 3:2 4:1 5:3 6:1 9:1]
+	// map[1:{} 3:{} 4:{}]
+	// map[0:3 1:1 2:4 3:1]
+	// 3-1-4-1-5-9-2-6-5-3-5
+}
+
+func ExampleCatch() {
+	words := iterator.From([]string{"2", "4", "six", "8"})
+
+	var err error
+	parsed := iterator.TryMap(words, strconv.Atoi)
+	numbers := iterator.Catch(&err, parsed)
+
+	fmt.Println(iterator.Sum(numbers.Map(square)), err)
+	fmt.Println(iterator.Sum(numbers.Take(2)), err)
+	// Output:
+	// 20 strconv.Atoi: parsing "six": invalid syntax
+	// 6 <nil>
+}
+
+func ExampleTo() {
+	v := []int{0, 1, 2, 3, 4, 5, 6, 7, 8, 9}
+
+	words := iterator.To[string](iterator.From(v)).
+		Filter(even).
+		Map(strconv.Itoa).
+		Filter(func(s string) bool { return s != "4" }).
+		Collect()
+	fmt.Printf("%q\n", words)
+
+	halve := func(x int) float64 { return float64(x) / 2 }
+	halves := iterator.To[float64](iterator.From(v)).Map(halve)
+	fmt.Println(halves.Take(4).Collect())
+	// Output:
+	// ["0" "2" "6" "8"]
+	// [0 0.5 1 1.5]
+}

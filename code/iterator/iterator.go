@@ -1,0 +1,45 @@
+// Package iterator has loops that can be put together like words.
+//
+// A [Seq] is a recipe for a loop. Adaptors such as [Seq.Filter] make a
+// new recipe from one. Consumers such as [Seq.Collect] run it, and so
+// does range. Functions do what methods can't, because they need
+// another type, or ask more of the elements. They accept any function
+// of the right shape, an [iter.Seq] among them; to call methods on one,
+// convert it: iterator.Seq[int](maps.Keys(m)).
+//
+// Adaptors read nothing when they are made, and no more than they need
+// when they run. They don't call yield again after it has returned
+// false, and their source has ended when they return, or panic because
+// a function that they were given does. Each run begins from the start,
+// unless it is said otherwise, and sees the source as it then is. A
+// sequence may be run by several goroutines at a time if its source
+// and its functions can bear it.
+package iterator
+
+// Seq is a sequence: a function that calls yield with each element,
+// until there are no more or yield returns false.
+type Seq[T any] func(yield func(T) bool)
+
+// From returns the sequence of the elements of v.
+func From[T any](v []T) Seq[T] {
+	return func(yield func(T) bool) {
+		for _, x := range v {
+			if !yield(x) {
+				return
+			}
+		}
+	}
+}
+
+// Range returns the numbers from low up to, and without, high.
+func Range(low, high int) Seq[int] {
+	return func(yield func(int) bool) {
+		for i := low; i < high; i++ {
+			if !yield(i) {
+				return
+			}
+		}
+	}
+}
+
+//go:generate go run ./rotate

@@ -1,0 +1,29 @@
+package iterator
+
+import "cmp"
+
+// Number is what can be added.
+type Number interface {
+	~int | ~int8 | ~int16 | ~int32 | ~int64 |
+		~uint | ~uint8 | ~uint16 | ~uint32 | ~uint64 | ~uintptr |
+		~float32 | ~float64 | ~complex64 | ~complex128
+}
+
+// Sum returns the sum of all elements, and 0 if there are none.
+func Sum[T Number](s func(yield func(T) bool)) (sum T) {
+	s(func(x T) bool {
+		sum += x
+		return true
+	})
+	return sum
+}
+
+// Min returns the least element, and false if there are none.
+func Min[T cmp.Ordered](s func(yield func(T) bool)) (least T, ok bool) {
+	return Seq[T](s).MinFunc(cmp.Compare)
+}
+
+// Max returns the greatest element, and false if there are none.
+func Max[T cmp.Ordered](s func(yield func(T) bool)) (most T, ok bool) {
+	return Seq[T](s).MaxFunc(cmp.Compare)
+}
