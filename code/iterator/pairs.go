@@ -18,10 +18,13 @@ func (s Seq[T]) Enumerate() seq2B[int, T] {
 // either ends.
 func (s Seq[T]) Zip(with []T) seq2B[T, T] {
 	return func(yield func(T, T) bool) {
+		if len(with) == 0 {
+			return
+		}
 		i := 0
-		s.Take(len(with))(func(x T) bool {
+		s(func(x T) bool {
 			i++
-			return yield(x, with[i-1])
+			return yield(x, with[i-1]) && i < len(with)
 		})
 	}
 }

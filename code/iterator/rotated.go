@@ -475,10 +475,13 @@ func (s seqB[T]) Enumerate() seq2C[int, T] {
 
 func (s seqB[T]) Zip(with []T) seq2C[T, T] {
 	return func(yield func(T, T) bool) {
+		if len(with) == 0 {
+			return
+		}
 		i := 0
-		s.Take(len(with))(func(x T) bool {
+		s(func(x T) bool {
 			i++
-			return yield(x, with[i-1])
+			return yield(x, with[i-1]) && i < len(with)
 		})
 	}
 }
@@ -977,10 +980,13 @@ func (s seqC[T]) Enumerate() seq2D[int, T] {
 
 func (s seqC[T]) Zip(with []T) seq2D[T, T] {
 	return func(yield func(T, T) bool) {
+		if len(with) == 0 {
+			return
+		}
 		i := 0
-		s.Take(len(with))(func(x T) bool {
+		s(func(x T) bool {
 			i++
-			return yield(x, with[i-1])
+			return yield(x, with[i-1]) && i < len(with)
 		})
 	}
 }
@@ -1479,10 +1485,13 @@ func (s seqD[T]) Enumerate() Seq2[int, T] {
 
 func (s seqD[T]) Zip(with []T) Seq2[T, T] {
 	return func(yield func(T, T) bool) {
+		if len(with) == 0 {
+			return
+		}
 		i := 0
-		s.Take(len(with))(func(x T) bool {
+		s(func(x T) bool {
 			i++
-			return yield(x, with[i-1])
+			return yield(x, with[i-1]) && i < len(with)
 		})
 	}
 }

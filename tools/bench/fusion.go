@@ -1,0 +1,174 @@
+package main
+
+import (
+	"fmt"
+	"iter"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"byhand/code/iterator"
+)
+
+// condition is a way to write a chain, and the loop that it should be.
+type condition struct {
+	name        string
+	loop, chain func(*data) int
+}
+
+var conditions = []condition{
+	{"filter, map, sum", loops[0], chains[0]},
+	{"a closure over a variable as predicate", loopBelow, func(d *data) int {
+		n := len(d.words) / 2
+		return iterator.Sum(iterator.From(d.ints).Filter(func(x int) bool { return x < n }).Map(triple))
+	}},
+	{"kept in a variable, then run", loops[0], func(d *data) int {
+		s := iterator.From(d.ints).Filter(even).Map(triple)
+		return iterator.Sum(s)
+	}},
+	{"returned by a function that is inlined", loops[0], func(d *data) int {
+		return iterator.Sum(evens(d.ints).Map(triple))
+	}},
+	{"in a generic function", loops[0], func(d *data) int { return genericSum(d.ints, even, triple) }},
+	{"ranged over", loops[0], func(d *data) (sum int) {
+		for x := range iterator.From(d.ints).Filter(even).Map(triple) {
+			sum += x
+		}
+		return sum
+	}},
+	{"from slices.Values", loops[0], func(d *data) int {
+		return iterator.Sum(iterator.Seq[int](slices.Values(d.ints)).Filter(even).Map(triple))
+	}},
+	{"four equal adaptors", loops[2], chains[2]},
+	{"five equal adaptors", loopFive, func(d *data) int {
+		s := iterator.From(d.ints).Map(inc).Map(triple).Map(flip)
+		return iterator.Sum(s.Map(dec).Map(triple))
+	}},
+	{"a struct of five words, by reference", loops[12], chains[12]},
+	{"a struct of five words, by value", loops[12], func(d *data) int {
+		return iterator.Sum(iterator.To[int](iterator.From(d.records)).Filter(activeValue).Map(scoreValue))
+	}},
+	{"a map and nothing else", loopTriple, func(d *data) int {
+		return iterator.Sum(iterator.From(d.ints).Map(triple))
+	}},
+	{"a filter before one multiply-add", loopProduct, func(d *data) int {
+		pairs := iterator.From(d.ints).Enumerate().Filter(evenSum)
+		return iterator.Fold2(pairs, 0, addProduct)
+	}},
+	{"a predicate that is a parameter", loops[0], func(d *data) int { return sumOf(d.ints, even) }},
+	{"a variable that is assigned again", loops[0], func(d *data) int {
+		s := iterator.From(d.ints)
+		if len(d.words) > 0 {
+			s = iterator.Seq[int](s.Filter(even))
+		}
+		return iterator.Sum(s.Map(triple))
+	}},
+	{"returned by a function that is not inlined", loops[0], func(d *data) int {
+		return iterator.Sum(evensCalled(d.ints).Map(triple))
+	}},
+	{"a chain inside a chain's closure", loopInner, func(d *data) int {
+		return iterator.Sum(iterator.From(d.ints).FlatMap(func(x int) iter.Seq[int] {
+			return iterator.Range(0, x%4).Filter(even).Iter()
+		}))
+	}},
+	{"the same, in a function with a name", loopInner, func(d *data) int {
+		return iterator.Sum(iterator.From(d.ints).FlatMap(evensBelow4))
+	}},
+	{"through Pull", loops[0], func(d *data) (sum int) {
+		p := iterator.From(d.ints).Filter(even).Map(triple).Pull()
+		defer p.Stop()
+		for x, ok := p.Next(); ok; x, ok = p.Next() {
+			sum += x
+		}
+		return sum
+	}},
+}
+
+func evens(v []int) iterator.Seq[int] { return iterator.Seq[int](iterator.From(v).Filter(even)) }
+
+//go:noinline
+func evensCalled(v []int) iterator.Seq[int] { return evens(v) }
+
+func evensBelow4(x int) iter.Seq[int] { return iterator.Range(0, x%4).Filter(even).Iter() }
+
+//go:noinline
+func sumOf(v []int, keep func(int) bool) int {
+	return iterator.Sum(iterator.From(v).Filter(keep).Map(triple))
+}
+
+func genericSum[T iterator.Number](v []T, keep func(T) bool, f func(T) T) T {
+	return iterator.Sum(iterator.From(v).Filter(keep).Map(f))
+}
+
+func activeValue(r record) bool { return r.active }
+func scoreValue(r record) int   { return r.score }
+
+func loopBelow(d *data) (sum int) {
+	n := len(d.words) / 2
+	for _, x := range d.ints {
+		if x < n {
+			sum += triple(x)
+		}
+	}
+	return sum
+}
+
+func loopFive(d *data) (sum int) {
+	for _, x := range d.ints {
+		sum += triple(dec(flip(triple(inc(x)))))
+	}
+	return sum
+}
+
+func loopTriple(d *data) (sum int) {
+	for _, x := range d.ints {
+		sum += triple(x)
+	}
+	return sum
+}
+
+func loopProduct(d *data) (sum int) {
+	for i, x := range d.ints {
+		if even(i + x) {
+			sum += i * x
+		}
+	}
+	return sum
+}
+
+func loopInner(d *data) (sum int) {
+	for _, x := range d.ints {
+		for y := range x % 4 {
+			if even(y) {
+				sum += y
+			}
+		}
+	}
+	return sum
+}
+
+func benchFusion(dir string, rounds int) error {
+	began := load()
+	all := settings()[:2]
+	table := "Ways to write a chain, as a ratio to the loop that it should be:\nminima, 1,000 elements.\n\n"
+	table += fmt.Sprintf("%-44s%10s%8s%8s\n", "", "in order", "random", "allocs")
+	for _, c := range conditions {
+		row := fmt.Sprintf("%-44s", c.name)
+		for k, s := range all {
+			if a, b := sum(c.loop, s.sets), sum(c.chain, s.sets); a != b {
+				return fmt.Errorf("%s: the chain gets %d, not %d", c.name, b, a)
+			}
+			var loop, chain times
+			for range rounds {
+				loop = append(loop, timed(c.loop, s.sets, 3))
+				chain = append(chain, timed(c.chain, s.sets, 3))
+			}
+			row += fmt.Sprintf("%*.2f", 10-2*k, chain.min()/loop.min())
+		}
+		d := all[0].sets[0]
+		allocs := testing.AllocsPerRun(10, func() { sink += c.chain(d) })
+		table += strings.TrimRight(fmt.Sprintf("%s%8.0f", row, allocs), " ") + "\n"
+	}
+	return write(filepath.Join(dir, "fusion"), heading(rounds, "", began)+table)
+}
