@@ -1,7 +1,7 @@
 # Everything is checked by `make test-book`; the rest is convenience.
 MDTEST = go run ./tools/mdtest
 
-.PHONY: book test-book extract update lint test
+.PHONY: bench book test-book extract update lint test
 
 book: ## render the book to book/site/
 	$(MDTEST) book
@@ -21,3 +21,6 @@ lint: ## measure the style, check the links
 
 test: ## the tool's own tests, the book among them
 	go test ./...
+
+bench: ## measure what the chapters say about speed, into book/bench/
+	cd tools/bench && go run . ../../book/bench

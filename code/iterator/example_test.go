@@ -94,3 +94,18 @@ func ExampleTo() {
 	// ["0" "2" "6" "8"]
 	// [0 0.5 1 1.5]
 }
+
+func ExampleRefs() {
+	type account struct {
+		owner, iban, bank string
+		cents             int
+	}
+	accounts := []account{{owner: "ann", cents: 50}, {owner: "bob"}}
+
+	iterator.Refs(accounts).
+		Filter(func(a *account) bool { return a.cents == 0 }).
+		ForEach(func(a *account) { a.cents = 10 })
+
+	fmt.Println(accounts[0].cents, accounts[1].cents)
+	// Output: 50 10
+}

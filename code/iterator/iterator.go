@@ -5,7 +5,8 @@
 // does range. Functions do what methods can't, because they need
 // another type, or ask more of the elements. They accept any function
 // of the right shape, an [iter.Seq] among them; to call methods on one,
-// convert it: iterator.Seq[int](maps.Keys(m)).
+// convert it: iterator.Seq[int](maps.Keys(m)). A [Lane] is a Seq whose
+// Map makes another type.
 //
 // Adaptors read nothing when they are made, and no more than they need
 // when they run. They don't call yield again after it has returned
@@ -14,6 +15,11 @@
 // unless it is said otherwise, and sees the source as it then is. A
 // sequence may be run by several goroutines at a time if its source
 // and its functions can bear it.
+//
+// A chain that is run where it is made costs what the loop costs, and
+// allocates nothing, if no adaptor stands in it more than four times in
+// a row. That is why adaptors return types with other names, seqB to
+// seqD. They have the methods of Seq, and convert to it.
 package iterator
 
 // Seq is a sequence: a function that calls yield with each element,
@@ -25,6 +31,18 @@ func From[T any](v []T) Seq[T] {
 	return func(yield func(T) bool) {
 		for _, x := range v {
 			if !yield(x) {
+				return
+			}
+		}
+	}
+}
+
+// Refs returns pointers to the elements of v. They name the elements
+// themselves: what is changed through them is changed in v.
+func Refs[T any](v []T) Seq[*T] {
+	return func(yield func(*T) bool) {
+		for i := range v {
+			if !yield(&v[i]) {
 				return
 			}
 		}

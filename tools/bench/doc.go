@@ -9,7 +9,10 @@
 //
 // The machine may be busy. So all contenders of a pipeline are measured
 // in turn, many times, for a short while each: a disturbance hits them
-// all alike. The minimum of the rounds is the time without
-// disturbance, the median shows how much of it there was. Only ratios
-// within a round's machine mean anything.
+// all alike. The minimum of the rounds is the time without disturbance,
+// the median shows how much of it there was.
+//
+// Where a short loop lies in memory can make it twice as slow. So this
+// program is linked several times, with its functions in another order,
+// and a round measures all of these layouts.
 package main

@@ -5,7 +5,6 @@ import (
 	"iter"
 	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
 
 	"byhand/code/iterator"
@@ -148,27 +147,26 @@ func loopInner(d *data) (sum int) {
 	return sum
 }
 
-func benchFusion(dir string, rounds int) error {
+func benchFusion(dir string, programs []string, rounds int) error {
 	began := load()
-	all := settings()[:2]
-	table := "Ways to write a chain, as a ratio to the loop that it should be:\nminima, 1,000 elements.\n\n"
-	table += fmt.Sprintf("%-44s%10s%8s%8s\n", "", "in order", "random", "allocs")
-	for _, c := range conditions {
-		row := fmt.Sprintf("%-44s", c.name)
-		for k, s := range all {
-			if a, b := sum(c.loop, s.sets), sum(c.chain, s.sets); a != b {
-				return fmt.Errorf("%s: the chain gets %d, not %d", c.name, b, a)
-			}
-			var loop, chain times
-			for range rounds {
-				loop = append(loop, timed(c.loop, s.sets, 3))
-				chain = append(chain, timed(c.chain, s.sets, 3))
-			}
-			row += fmt.Sprintf("%*.2f", 10-2*k, chain.min()/loop.min())
+	all := []setting{settings()[0], settings()[3]}
+	var results []result
+	for _, s := range all {
+		r, err := compete("fusion", s, programs, "", rounds)
+		if err != nil {
+			return err
 		}
-		d := all[0].sets[0]
+		results = append(results, r)
+	}
+	d := makeData(all[0].n, false, 0)
+	table := "Ways to write a chain, as a ratio to the loop that it should be:\n" +
+		"minima, 1,000 elements in order, and 1,000,000 at random.\n\n"
+	table += fmt.Sprintf("%-44s%10s%8s%8s\n", "", "in order", "random", "allocs")
+	for i, c := range conditions {
+		inOrder, _ := results[0].ratio(1, i)
+		random, _ := results[1].ratio(1, i)
 		allocs := testing.AllocsPerRun(10, func() { sink += c.chain(d) })
-		table += strings.TrimRight(fmt.Sprintf("%s%8.0f", row, allocs), " ") + "\n"
+		table += fmt.Sprintf("%-44s%10.2f%8.2f%8.0f\n", c.name, inOrder, random, allocs)
 	}
 	return write(filepath.Join(dir, "fusion"), heading(rounds, "", began)+table)
 }

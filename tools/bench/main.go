@@ -7,27 +7,44 @@ import (
 )
 
 func main() {
-	rounds := flag.Int("rounds", 41, "measure each contender so many times")
+	rounds := flag.Int("rounds", 11, "measure each layout so many times")
 	only := flag.String("run", "", "measure only iterators or fusion")
 	flag.Parse()
-	if flag.NArg() != 1 || *rounds < 1 {
+	var err error
+	switch {
+	case flag.Arg(0) == "serve":
+		err = serve(flag.Args()[1:])
+	case flag.NArg() == 1 && *rounds > 0:
+		err = run(flag.Arg(0), *only, *rounds)
+	default:
 		fmt.Fprintln(os.Stderr, "usage: bench [-rounds N] [-run NAME] DIR")
 		os.Exit(2)
 	}
-	if err := run(flag.Arg(0), *only, *rounds); err != nil {
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
 }
 
 func run(dir, only string, rounds int) error {
-	if only == "" || only == "iterators" {
-		if err := benchIterators(dir, rounds); err != nil {
-			return err
-		}
+	temp, err := os.MkdirTemp("", "bench")
+	if err != nil {
+		return err
 	}
-	if only == "" || only == "fusion" {
-		return benchFusion(dir, rounds)
+	defer os.RemoveAll(temp)
+	programs, err := buildGo(temp)
+	if err != nil {
+		return err
 	}
-	return nil
+	rust, version, err := buildRust(temp)
+	if err != nil {
+		return err
+	}
+	if only != "fusion" {
+		err = benchIterators(dir, programs, rust, version, rounds)
+	}
+	if err == nil && only != "iterators" {
+		err = benchFusion(dir, programs, rounds)
+	}
+	return err
 }

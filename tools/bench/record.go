@@ -22,9 +22,9 @@ func heading(rounds int, rust, began string) string {
 	if rust != "" {
 		versions = append(versions, rust)
 	}
-	return fmt.Sprintf("%s, %s/%s, %d cores (%s)\n%s\n%d rounds, load average %s before, %s after\n\n",
+	return fmt.Sprintf("%s, %s/%s, %d cores (%s)\n%s\n%d rounds of %d layouts, load average %s before, %s after\n\n",
 		time.Now().Format(time.DateOnly), runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), cpu(),
-		strings.Join(versions, ", "), rounds, began, load())
+		strings.Join(versions, ", "), rounds, layouts, began, load())
 }
 
 // load returns the load average of the last minute, where it is known.
