@@ -71,13 +71,12 @@ func (s Seq[T]) StepBy(n int) seqB[T] {
 		panic("iterator: steps of less than 1")
 	}
 	return func(yield func(T) bool) {
-		left := 0
+		left := 1 // until the next that is wanted
 		s(func(x T) bool {
-			if left > 0 {
-				left--
+			if left--; left > 0 {
 				return true
 			}
-			left = n - 1
+			left = n
 			return yield(x)
 		})
 	}

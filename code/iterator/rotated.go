@@ -63,13 +63,12 @@ func (s Lane[T, U]) StepBy(n int) laneB[T, U] {
 		panic("iterator: steps of less than 1")
 	}
 	return func(yield func(T) bool) {
-		left := 0
+		left := 1 // until the next that is wanted
 		s(func(x T) bool {
-			if left > 0 {
-				left--
+			if left--; left > 0 {
 				return true
 			}
-			left = n - 1
+			left = n
 			return yield(x)
 		})
 	}
@@ -271,13 +270,12 @@ func (s seqB[T]) StepBy(n int) seqC[T] {
 		panic("iterator: steps of less than 1")
 	}
 	return func(yield func(T) bool) {
-		left := 0
+		left := 1 // until the next that is wanted
 		s(func(x T) bool {
-			if left > 0 {
-				left--
+			if left--; left > 0 {
 				return true
 			}
-			left = n - 1
+			left = n
 			return yield(x)
 		})
 	}
@@ -568,13 +566,12 @@ func (s laneB[T, U]) StepBy(n int) laneC[T, U] {
 		panic("iterator: steps of less than 1")
 	}
 	return func(yield func(T) bool) {
-		left := 0
+		left := 1 // until the next that is wanted
 		s(func(x T) bool {
-			if left > 0 {
-				left--
+			if left--; left > 0 {
 				return true
 			}
-			left = n - 1
+			left = n
 			return yield(x)
 		})
 	}
@@ -776,13 +773,12 @@ func (s seqC[T]) StepBy(n int) seqD[T] {
 		panic("iterator: steps of less than 1")
 	}
 	return func(yield func(T) bool) {
-		left := 0
+		left := 1 // until the next that is wanted
 		s(func(x T) bool {
-			if left > 0 {
-				left--
+			if left--; left > 0 {
 				return true
 			}
-			left = n - 1
+			left = n
 			return yield(x)
 		})
 	}
@@ -1073,13 +1069,12 @@ func (s laneC[T, U]) StepBy(n int) laneD[T, U] {
 		panic("iterator: steps of less than 1")
 	}
 	return func(yield func(T) bool) {
-		left := 0
+		left := 1 // until the next that is wanted
 		s(func(x T) bool {
-			if left > 0 {
-				left--
+			if left--; left > 0 {
 				return true
 			}
-			left = n - 1
+			left = n
 			return yield(x)
 		})
 	}
@@ -1281,13 +1276,12 @@ func (s seqD[T]) StepBy(n int) Seq[T] {
 		panic("iterator: steps of less than 1")
 	}
 	return func(yield func(T) bool) {
-		left := 0
+		left := 1 // until the next that is wanted
 		s(func(x T) bool {
-			if left > 0 {
-				left--
+			if left--; left > 0 {
 				return true
 			}
-			left = n - 1
+			left = n
 			return yield(x)
 		})
 	}
@@ -1578,13 +1572,12 @@ func (s laneD[T, U]) StepBy(n int) Lane[T, U] {
 		panic("iterator: steps of less than 1")
 	}
 	return func(yield func(T) bool) {
-		left := 0
+		left := 1 // until the next that is wanted
 		s(func(x T) bool {
-			if left > 0 {
-				left--
+			if left--; left > 0 {
 				return true
 			}
-			left = n - 1
+			left = n
 			return yield(x)
 		})
 	}

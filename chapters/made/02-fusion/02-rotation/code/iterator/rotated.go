@@ -63,13 +63,12 @@ func (s seqB[T]) StepBy(n int) seqC[T] {
 		panic("iterator: steps of less than 1")
 	}
 	return func(yield func(T) bool) {
-		left := 0
+		left := 1 // until the next that is wanted
 		s(func(x T) bool {
-			if left > 0 {
-				left--
+			if left--; left > 0 {
 				return true
 			}
-			left = n - 1
+			left = n
 			return yield(x)
 		})
 	}
@@ -312,13 +311,12 @@ func (s seqC[T]) StepBy(n int) seqD[T] {
 		panic("iterator: steps of less than 1")
 	}
 	return func(yield func(T) bool) {
-		left := 0
+		left := 1 // until the next that is wanted
 		s(func(x T) bool {
-			if left > 0 {
-				left--
+			if left--; left > 0 {
 				return true
 			}
-			left = n - 1
+			left = n
 			return yield(x)
 		})
 	}
@@ -561,13 +559,12 @@ func (s seqD[T]) StepBy(n int) Seq[T] {
 		panic("iterator: steps of less than 1")
 	}
 	return func(yield func(T) bool) {
-		left := 0
+		left := 1 // until the next that is wanted
 		s(func(x T) bool {
-			if left > 0 {
-				left--
+			if left--; left > 0 {
 				return true
 			}
-			left = n - 1
+			left = n
 			return yield(x)
 		})
 	}
