@@ -47,7 +47,7 @@ func ratios(all []setting, results []result) string {
 	fmt.Fprintf(&b, "Chains of package iterator as a ratio to the hand-written Go loop:\nminimum (median).\n\n")
 	fmt.Fprintf(&b, "%-22s", "")
 	for _, s := range all {
-		fmt.Fprintf(&b, "%12s", s.name)
+		fmt.Fprintf(&b, "%13s", s.name)
 	}
 	fmt.Fprintf(&b, "%8s\n", "allocs")
 	d := makeData(all[0].n, false, 0)
@@ -57,13 +57,13 @@ func ratios(all []setting, results []result) string {
 		for k, r := range results {
 			least, median := r.ratio(1, i)
 			means[k] = append(means[k], least)
-			fmt.Fprintf(&b, " %5.2f(%4.2f)", least, median)
+			fmt.Fprintf(&b, " %6.2f(%4.2f)", least, median)
 		}
 		fmt.Fprintf(&b, "%8.0f\n", allocs(i, d))
 	}
 	fmt.Fprintf(&b, "%-22s", "geometric mean")
 	for k := range all {
-		fmt.Fprintf(&b, " %5.2f      ", geomean(means[k]))
+		fmt.Fprintf(&b, " %6.2f      ", geomean(means[k]))
 	}
 	b.WriteString("\n")
 	return b.String()
