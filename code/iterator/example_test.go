@@ -100,7 +100,10 @@ func ExampleRefs() {
 		owner, iban, bank string
 		cents             int
 	}
-	accounts := []account{{owner: "ann", cents: 50}, {owner: "bob"}}
+	accounts := []account{
+		{"ann", "NL02", "abna", 50},
+		{"bob", "DE89", "coba", 0},
+	}
 
 	iterator.Refs(accounts).
 		Filter(func(a *account) bool { return a.cents == 0 }).

@@ -21,6 +21,7 @@ type adaptor struct {
 
 func adaptors(s Seq[int]) []adaptor {
 	evenAt := func(i, _ int) bool { return even(i) }
+	pairs := s.Enumerate().Filter(evenAt)
 	none := func(int) iter.Seq[int] { return upTo(0) }
 	small := func(x int) bool { return x < 5 }
 	return []adaptor{
@@ -42,8 +43,7 @@ func adaptors(s Seq[int]) []adaptor {
 		{"Values", s.Enumerate().Values(), digits},
 		{"Zip", s.Zip([]int{7, 8}).Values(), []int{7, 8}},
 		{"Zip none", s.Zip(nil).Values(), []int{}},
-		{"Filter 2", s.Enumerate().Filter(evenAt).Values(),
-			[]int{3, 4, 5, 2}},
+		{"Pairs", pairs.Values(), []int{3, 4, 5, 2}},
 	}
 }
 

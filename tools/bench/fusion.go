@@ -36,6 +36,11 @@ var conditions = []condition{
 		}
 		return sum
 	}},
+	{"filter, map, take, sum", loops[1], chains[1]},
+	{"the same, by adaptors that range", loops[1], func(d *data) int {
+		s := rangeMap(rangeFilter(iterator.From(d.ints).Iter(), even), triple)
+		return iterator.Sum(rangeTake(s, len(d.ints)/4))
+	}},
 	{"from slices.Values", loops[0], func(d *data) int {
 		return iterator.Sum(iterator.Seq[int](slices.Values(d.ints)).Filter(even).Map(triple))
 	}},
@@ -82,6 +87,38 @@ var conditions = []condition{
 		}
 		return sum
 	}},
+}
+
+func rangeFilter(s iter.Seq[int], keep func(int) bool) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for x := range s {
+			if keep(x) && !yield(x) {
+				return
+			}
+		}
+	}
+}
+
+func rangeMap(s iter.Seq[int], f func(int) int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for x := range s {
+			if !yield(f(x)) {
+				return
+			}
+		}
+	}
+}
+
+func rangeTake(s iter.Seq[int], n int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		left := n
+		for x := range s {
+			left--
+			if !yield(x) || left == 0 {
+				return
+			}
+		}
+	}
 }
 
 func evens(v []int) iterator.Seq[int] { return iterator.Seq[int](iterator.From(v).Filter(even)) }
