@@ -17,9 +17,9 @@
 // and its functions can bear it.
 //
 // A chain that is run where it is made costs what the loop costs, and
-// allocates nothing, if no adaptor stands in it more than four times in
-// a row. That is why adaptors return types with other names, seqB to
-// seqD. They have the methods of Seq, and convert to it.
+// allocates nothing, unless an adaptor stands in it again four places
+// on. That is why adaptors return types with other names, seqB to seqD.
+// They have the methods of Seq, and convert to it.
 package iterator
 
 // Seq is a sequence: a function that calls yield with each element,

@@ -49,6 +49,14 @@ var conditions = []condition{
 		s := iterator.From(d.ints).Map(inc).Map(triple).Map(flip)
 		return iterator.Sum(s.Map(dec).Map(triple))
 	}},
+	{"an adaptor again, three places on", loopAgain, func(d *data) int {
+		s := iterator.From(d.ints).Filter(even).Map(triple).Skip(1)
+		return iterator.Sum(s.Filter(even).Map(inc))
+	}},
+	{"an adaptor again, four places on", loopAgain, func(d *data) int {
+		s := iterator.From(d.ints).Filter(even).Map(triple).Skip(1).Map(inc)
+		return iterator.Sum(s.Filter(odd))
+	}},
 	{"a struct of five words, by reference", loops[12], chains[12]},
 	{"a struct of five words, by value", loops[12], func(d *data) int {
 		return iterator.Sum(iterator.To[int](iterator.From(d.records)).Filter(activeValue).Map(scoreValue))
@@ -153,6 +161,26 @@ func loopBelow(d *data) (sum int) {
 func loopFive(d *data) (sum int) {
 	for _, x := range d.ints {
 		sum += triple(dec(flip(triple(inc(x)))))
+	}
+	return sum
+}
+
+func odd(x int) bool { return x%2 != 0 }
+
+func loopAgain(d *data) (sum int) {
+	skip := true
+	for _, x := range d.ints {
+		if !even(x) {
+			continue
+		}
+		x = triple(x)
+		if skip {
+			skip = false
+			continue
+		}
+		if even(x) {
+			sum += inc(x)
+		}
 	}
 	return sum
 }
