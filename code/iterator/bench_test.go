@@ -29,8 +29,7 @@ func benchmark(b *testing.B, sum func([]int) int) {
 }
 
 func BenchmarkLoop(b *testing.B) { benchmark(b, sumLoop) }
-
-func BenchmarkSeq(b *testing.B) { benchmark(b, sumSeq) }
+func BenchmarkSeq(b *testing.B)  { benchmark(b, sumSeq) }
 
 func sumPull(v []int) (sum int) {
 	p := From(v).Filter(even).Map(triple).Pull()

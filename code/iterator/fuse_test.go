@@ -30,5 +30,4 @@ func five(v []int) int {
 }
 
 func BenchmarkFour(b *testing.B) { benchmark(b, four) }
-
 func BenchmarkFive(b *testing.B) { benchmark(b, five) }

@@ -30,7 +30,6 @@ func benchmark(b *testing.B, sum func([]int) int) {
 }
 
 func BenchmarkLoop(b *testing.B) { benchmark(b, sumLoop) }
-
 func BenchmarkPull(b *testing.B) { benchmark(b, sumPull) }
 
 func sumStatic(v []int) int {

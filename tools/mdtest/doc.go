@@ -101,10 +101,10 @@
 // listing that is not red has to mend both.
 //
 // made (with a path): the last block of commands above the listing, in its
-// section, writes the file. It is recorded whole as chapters/made/TAG/PATH by
-// --update, like an output, compared at every test, and placed from there, so
-// that extract runs no command. The listing shows it, with ... for what it
-// leaves out.
+// section, writes the file. It is recorded whole as chapters/made/TAG/PATH.txt
+// by --update, like an output, compared at every test, and placed from there,
+// so that extract runs no command. (The .txt hides it from the go command.) The
+// listing shows it, with ... for what it leaves out.
 //
 // challenge (a Go test, with a path): what the reader of a challenge has to
 // make pass. It is an aside that must fail on the tree as it stands, and pass

@@ -24,7 +24,6 @@ import (
 const (
 	SummaryFile = "book/SUMMARY.md"
 	ChapterDir  = "chapters"
-	MadeDir     = "chapters/made"
 	BenchDir    = "book/bench"
 	CodeDir     = "code"
 	SiteDir     = "book/site"
@@ -43,7 +42,14 @@ func Load(root string) (*Book, error) {
 	b := &Book{Root: root}
 	var errs diag.List
 	b.loadBase(&errs)
-	b.Made = b.readAll(MadeDir, &errs)
+	b.Made = map[string]string{}
+	for file, text := range b.readAll(tangle.MadeDir, &errs) {
+		key, ok := tangle.MadeKey(file)
+		if !ok {
+			errs.Addf(diag.Pos{File: tangle.MadeDir + "/" + file}, "not a record, whose name would end as %s does", tangle.MadeFile(file))
+		}
+		b.Made[key] = text
+	}
 	b.Recorded = b.readAll(BenchDir, &errs)
 	b.loadSummary(&errs)
 	if b.Summary != nil {

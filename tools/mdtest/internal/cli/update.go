@@ -114,11 +114,11 @@ func (a *app) record(b *book.Book, res *run.Result) (bool, error) {
 	if res.Made == nil || c.Recorded && *res.Made == c.Record {
 		return false, nil
 	}
-	name := filepath.Join(b.Root, filepath.FromSlash(book.MadeDir+"/"+c.MadeKey))
+	name := filepath.Join(b.Root, filepath.FromSlash(tangle.MadeFile(c.MadeKey)))
 	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
 		return false, err
 	}
-	fmt.Fprintf(a.out, "recorded %s\n", book.MadeDir+"/"+c.MadeKey)
+	fmt.Fprintf(a.out, "recorded %s\n", tangle.MadeFile(c.MadeKey))
 	return true, disk.WriteFile(name, []byte(*res.Made))
 }
 

@@ -7,6 +7,8 @@
 package tangle
 
 import (
+	"strings"
+
 	"byhand/tools/mdtest/internal/chapter"
 	"byhand/tools/mdtest/internal/diag"
 	"byhand/tools/mdtest/internal/splice"
@@ -54,7 +56,7 @@ type Placement struct {
 
 // Tangle follows the chapters in their order.
 func Tangle(b *Book) (*Program, error) {
-	t := &tangler{book: b, cur: b.Base}
+	t := &tangler{book: b, cur: b.Base, shown: map[string]bool{}}
 	p := &Program{Book: b}
 	for _, c := range b.Chapters {
 		tc := &Chapter{Chapter: c}
@@ -64,19 +66,38 @@ func Tangle(b *Book) (*Program, error) {
 		p.Chapters = append(p.Chapters, tc)
 	}
 	p.Final = t.cur
+	for key := range b.Made {
+		if !t.shown[key] {
+			t.errs.Addf(diag.Pos{File: MadeFile(key)}, "no listing shows this file any more; delete it")
+		}
+	}
 	return p, t.errs.Err()
 }
+
+// MadeDir holds the records of the files that commands make.
+const MadeDir = "chapters/made"
+
+// MadeFile returns where the record that key names is kept. Its ending
+// hides Go files from the go command, which would take them for packages.
+func MadeFile(key string) string { return MadeDir + "/" + key + madeExt }
+
+const madeExt = ".txt"
+
+// MadeKey returns the key of a file below MadeDir, and whether it is a
+// record.
+func MadeKey(file string) (string, bool) { return strings.CutSuffix(file, madeExt) }
 
 type tangler struct {
 	book *Book
 	errs diag.List
 
-	cur    tree.Tree  // the tree without detours
-	detour *tree.Tree // the tree with the asides since the last real edit
-	under  int        // the heading that the detour stands under
-	green  tree.Tree  // the last tree that was not red
-	red    bool       // the last listing was red
-	made   *Check     // the last block that runs commands
+	cur    tree.Tree       // the tree without detours
+	detour *tree.Tree      // the tree with the asides since the last real edit
+	under  int             // the heading that the detour stands under
+	green  tree.Tree       // the last tree that was not red
+	red    bool            // the last listing was red
+	made   *Check          // the last block that runs commands
+	shown  map[string]bool // the records that listings show
 	sec    *Section
 }
 
@@ -203,6 +224,7 @@ func (t *tangler) claimMade(b *chapter.Block) bool {
 	}
 	c := &Check{Kind: Made, Block: b, From: t.made, MadeKey: t.sec.Name + "/" + b.Path}
 	c.Record, c.Recorded = t.book.Made[c.MadeKey]
+	t.shown[c.MadeKey] = true
 	t.made.Makes = append(t.made.Makes, b.Path)
 	t.check(c)
 	return c.Recorded
