@@ -70,8 +70,10 @@ func ExampleCatch() {
 	parsed := iterator.TryMap(words, strconv.Atoi)
 	numbers := iterator.Catch(&err, parsed)
 
-	fmt.Println(iterator.Sum(numbers.Map(square)), err)
-	fmt.Println(iterator.Sum(numbers.Take(2)), err)
+	sum := iterator.Sum(numbers.Map(square))
+	fmt.Println(sum, err)
+	sum = iterator.Sum(numbers.Take(2))
+	fmt.Println(sum, err)
 	// Output:
 	// 20 strconv.Atoi: parsing "six": invalid syntax
 	// 6 <nil>

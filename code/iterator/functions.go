@@ -44,7 +44,7 @@ func Chunks[T any](s func(yield func(T) bool), n int) Seq[[]T] {
 }
 
 // Windows returns each run of n neighbours. Windows overlap in memory:
-// who changes one changes the next. It panics if n < 1.
+// who changes one may change the next. It panics if n < 1.
 func Windows[T any](s func(yield func(T) bool), n int) Seq[[]T] {
 	if n < 1 {
 		panic("iterator: windows of less than 1")

@@ -16,10 +16,11 @@
 // sequence may be run by several goroutines at a time if its source
 // and its functions can bear it.
 //
-// A chain that is run where it is made costs what the loop costs, and
-// allocates nothing, unless an adaptor stands in it again four places
-// on. That is why adaptors return types with other names, seqB to seqD.
-// They have the methods of Seq, and convert to it.
+// A chain that is run where it is made costs about what the loop costs,
+// and allocates nothing, unless it uses the same method of the same type
+// twice. That is why adaptors return types with other names, seqB to
+// seqD: a method comes round after four. They have the methods of Seq,
+// and convert to it. Functions and [To] start over with the first type.
 package iterator
 
 // Seq is a sequence: a function that calls yield with each element,

@@ -3,6 +3,7 @@ package iterator
 import "iter"
 
 // Zip returns the elements of a and b side by side, until either ends.
+// If b ends first, it has read one element of a without a partner.
 func Zip[A, B any](
 	a func(yield func(A) bool), b func(yield func(B) bool),
 ) Seq2[A, B] {
@@ -54,7 +55,8 @@ func (p *Peekable[T]) Stop() {
 	p.peeked = false // next returns false from now on
 }
 
-// FromNext returns the sequence that next hands out. It can run once.
+// FromNext returns the sequence that next hands out. A second run goes
+// on where the first stopped.
 func FromNext[T any](next func() (T, bool)) Seq[T] {
 	return func(yield func(T) bool) {
 		for x, ok := next(); ok && yield(x); x, ok = next() {

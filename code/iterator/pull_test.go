@@ -47,8 +47,10 @@ func TestZipStopsBoth(t *testing.T) {
 	require.Equal(t, digits[:2], collect(pairs.Keys(), 2))
 	require.Zero(t, a.open+b.open, "after a break")
 
+	a.reads = 0
 	require.Equal(t, digits[:4], collect(pairs.Values(), 99))
 	require.Zero(t, a.open+b.open, "at the end")
+	require.Equal(t, 5, a.reads, "the fifth has no partner")
 }
 
 func TestFromNext(t *testing.T) {
