@@ -33,10 +33,12 @@ func (t *tangler) place(b *chapter.Block, in tree.Tree) (tree.Tree, bool) {
 			t.errs.Addf(b.Pos(), "%s: an empty listing deletes a file, and there is none", b.Path)
 			return in, false
 		}
-		return in.Without(b.Path), true
+		pl.Tree = in.Without(b.Path)
+		return pl.Tree, true
 	}
 	pl.After = tree.NewFile(b.Path, text)
-	return in.With(pl.After), true
+	pl.Tree = in.With(pl.After)
+	return pl.Tree, true
 }
 
 // edit returns what the file at b.Path becomes.

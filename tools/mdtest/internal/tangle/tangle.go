@@ -51,6 +51,7 @@ type Section struct {
 type Placement struct {
 	Path          string
 	Before, After *tree.File // nil where there is none
+	Tree          tree.Tree  // with After
 	Changes       []splice.Change
 }
 

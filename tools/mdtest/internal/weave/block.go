@@ -7,11 +7,11 @@ import (
 	"strings"
 
 	"byhand/tools/mdtest/internal/chapter"
-	"byhand/tools/mdtest/internal/tangle"
 )
 
 // figure is a block with what is said about it.
 type figure struct {
+	id    string // anchor, or empty
 	class string
 	path  string
 	words string   // what happens, as HTML
@@ -22,7 +22,11 @@ type figure struct {
 // String returns the figure as HTML.
 func (f figure) String() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "<figure class=\"%s\">\n", f.class)
+	id := ""
+	if f.id != "" {
+		id = fmt.Sprintf(" id=\"%s\"", html.EscapeString(f.id))
+	}
+	fmt.Fprintf(&b, "<figure class=\"%s\"%s>\n", f.class, id)
 	if f.path != "" || f.words != "" || len(f.flags) > 0 {
 		b.WriteString("<figcaption>")
 		if f.path != "" {
@@ -46,32 +50,32 @@ func breakable(path string) string {
 	return strings.ReplaceAll(html.EscapeString(path), "/", "/<wbr>")
 }
 
-// renderBlock renders a chapter's block. pl is nil if it edits no file.
-func renderBlock(b *chapter.Block, pl *tangle.Placement) string {
+// block renders a chapter's block.
+func (p *page) block(b *chapter.Block) string {
 	switch b.Kind {
 	case chapter.Listing, chapter.File:
-		return renderListing(b, pl)
+		return p.listing(b, p.placed[b])
 	case chapter.Console:
-		return renderConsole(b)
+		return p.console(b)
 	case chapter.Testscript:
-		return renderPlain(b, []string{"a testscript"})
+		return p.plain(b, []string{"a testscript"})
 	case chapter.Rust:
-		return renderRust(b)
+		return p.rust(b)
 	case chapter.Recorded:
-		return renderPlain(b, []string{"a recorded measurement: " + b.Recorded})
+		return p.plain(b, []string{"a recorded measurement: " + b.Recorded})
 	}
 	if b.Sketch {
-		return renderPlain(b, []string{"a sketch: not run"})
+		return p.plain(b, []string{"a sketch: not run"})
 	}
-	return renderPlain(b, []string{"not run"})
+	return p.plain(b, []string{"not run"})
 }
 
-// renderPlain renders a block that only shows something.
-func renderPlain(b *chapter.Block, flags []string) string {
+// plain renders a block that only shows something.
+func (p *page) plain(b *chapter.Block, flags []string) string {
 	if b.Lang == "goat" && !b.Sketch {
 		return renderDiagram(b.Text())
 	}
-	f := figure{class: "shown", flags: flags}
+	f := figure{id: p.ids[b], class: "shown", flags: flags}
 	lines := plainLines(b)
 	if b.Lang == "go" {
 		lines = highlight(b.Text())
@@ -80,8 +84,8 @@ func renderPlain(b *chapter.Block, flags []string) string {
 	return f.String()
 }
 
-func renderRust(b *chapter.Block) string {
-	f := figure{class: "rust", words: "Rust: compiles"}
+func (p *page) rust(b *chapter.Block) string {
+	f := figure{id: p.ids[b], class: "rust", words: "Rust: compiles"}
 	if len(b.Codes) > 0 {
 		var codes []string
 		for _, c := range b.Codes {
@@ -94,9 +98,9 @@ func renderRust(b *chapter.Block) string {
 	return f.String()
 }
 
-// renderConsole tells commands from what they print.
-func renderConsole(b *chapter.Block) string {
-	f := figure{class: "console"}
+// console tells commands from what they print.
+func (p *page) console(b *chapter.Block) string {
+	f := figure{id: p.ids[b], class: "console"}
 	if b.Fails {
 		f.flags = append(f.flags, "the last command fails, on purpose")
 	}

@@ -18,10 +18,10 @@ const (
 	elided state = "rest" // `// ...`: it stands for lines that stay
 )
 
-// renderListing renders a block that edits a file.
-func renderListing(b *chapter.Block, pl *tangle.Placement) string {
+// listing renders a block that edits a file.
+func (p *page) listing(b *chapter.Block, pl *tangle.Placement) string {
 	words, flags := caption(b, pl)
-	f := figure{class: "listing", path: b.Path, words: words, flags: flags}
+	f := figure{id: p.ids[b], class: "listing", path: b.Path, words: words, flags: flags}
 	lines := plainLines(b)
 	if b.Lang == "go" {
 		lines = highlight(b.Text())

@@ -10,7 +10,7 @@ package weave
 
 import (
 	"bytes"
-	"embed"
+	"cmp"
 	"fmt"
 	"html"
 	"html/template"
@@ -21,11 +21,6 @@ import (
 	"byhand/tools/mdtest/internal/markdown"
 	"byhand/tools/mdtest/internal/tangle"
 )
-
-//go:embed page.tmpl book.css book.js
-var assets embed.FS
-
-var layout = template.Must(template.ParseFS(assets, "page.tmpl"))
 
 // Site is a rendered book: the contents of its files by their names.
 type Site map[string][]byte
@@ -44,12 +39,8 @@ func Render(b *book.Book, p *tangle.Program) (Site, error) {
 		return nil, err
 	}
 	site := Site{}
-	for _, name := range []string{"book.css", "book.js"} {
-		data, err := assets.ReadFile(name)
-		if err != nil {
-			return nil, err
-		}
-		site[name] = data
+	if err := site.addAssets(); err != nil {
+		return nil, err
 	}
 	w := &weaver{book: b, links: r, chapters: map[string]*tangle.Chapter{}}
 	for _, c := range p.Chapters {
@@ -86,6 +77,7 @@ func (w *weaver) body(p *links.Page) (template.HTML, error) {
 	pg := &page{
 		weaver: w, Page: p,
 		blocks: map[*markdown.Fence]*chapter.Block{},
+		ids:    map[*chapter.Block]string{},
 		placed: map[*chapter.Block]*tangle.Placement{},
 		steps:  map[int]string{},
 	}
@@ -104,6 +96,7 @@ type page struct {
 	*weaver
 	*links.Page
 	blocks map[*markdown.Fence]*chapter.Block
+	ids    map[*chapter.Block]string
 	placed map[*chapter.Block]*tangle.Placement
 	steps  map[int]string // tags, by the line of the heading
 }
@@ -113,6 +106,9 @@ func (p *page) take(c *tangle.Chapter) {
 		p.blocks[b.Fence] = b
 	}
 	for _, s := range c.Sections {
+		for i, b := range s.Blocks {
+			p.ids[b] = blockID(s.Section, i)
+		}
 		if s.Step {
 			p.steps[s.Line] = s.Name
 		}
@@ -120,6 +116,12 @@ func (p *page) take(c *tangle.Chapter) {
 			p.placed[b] = pl
 		}
 	}
+}
+
+// blockID returns the anchor of a section's block i, from 0. No heading has
+// a colon in its own.
+func blockID(s *chapter.Section, i int) string {
+	return fmt.Sprintf("%s:%d", cmp.Or(s.ID, "start"), i+1)
 }
 
 // link resolves a link. Those that lead nowhere have been complained of.
@@ -147,8 +149,8 @@ func (p *page) heading(h *markdown.Heading) (before, end string) {
 // fence renders a block. Pages without code have blocks that only show.
 func (p *page) fence(f *markdown.Fence) string {
 	if b := p.blocks[f]; b != nil {
-		return renderBlock(b, p.placed[b])
+		return p.block(b)
 	}
 	info, _ := chapter.ParseInfo(f.Info)
-	return renderPlain(&chapter.Block{Fence: f, Info: info}, nil)
+	return p.plain(&chapter.Block{Fence: f, Info: info}, nil)
 }

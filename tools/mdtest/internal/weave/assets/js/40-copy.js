@@ -1,7 +1,4 @@
-// The pages read well without this script. It adds a button that copies a
-// block, and closes the contents on a small screen once they have been used.
-"use strict";
-
+// A button that copies a block.
 for (const figure of document.querySelectorAll("figure:not(.diagram)")) {
   const code = figure.querySelector("pre code");
   if (!code || !navigator.clipboard) continue;
@@ -22,8 +19,3 @@ for (const figure of document.querySelectorAll("figure:not(.diagram)")) {
   });
   figure.append(button);
 }
-
-const contents = document.getElementById("nav:contents");
-contents?.addEventListener("click", (event) => {
-  if (event.target.closest("a") && contents.matches(":popover-open")) contents.hidePopover();
-});
