@@ -93,14 +93,14 @@ func (s Seq[T]) All(is func(T) bool) bool {
 // Position returns where the first element stands that is is true for,
 // and -1 if there is none.
 func (s Seq[T]) Position(is func(T) bool) int {
-	at, n := 0, 0
+	n, more := 0, true
 	s(func(x T) bool {
 		n++
-		if !is(x) {
-			return true
-		}
-		at = n
-		return false
+		more = !is(x)
+		return more
 	})
-	return at - 1
+	if more {
+		return -1
+	}
+	return n - 1
 }

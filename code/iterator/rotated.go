@@ -182,16 +182,16 @@ func (s Lane[T, U]) All(is func(T) bool) bool {
 
 // Position is [Seq.Position] in a lane.
 func (s Lane[T, U]) Position(is func(T) bool) int {
-	at, n := 0, 0
+	n, more := 0, true
 	s(func(x T) bool {
 		n++
-		if !is(x) {
-			return true
-		}
-		at = n
-		return false
+		more = !is(x)
+		return more
 	})
-	return at - 1
+	if more {
+		return -1
+	}
+	return n - 1
 }
 
 // Enumerate is [Seq.Enumerate] in a lane.
@@ -397,16 +397,16 @@ func (s seqB[T]) All(is func(T) bool) bool {
 }
 
 func (s seqB[T]) Position(is func(T) bool) int {
-	at, n := 0, 0
+	n, more := 0, true
 	s(func(x T) bool {
 		n++
-		if !is(x) {
-			return true
-		}
-		at = n
-		return false
+		more = !is(x)
+		return more
 	})
-	return at - 1
+	if more {
+		return -1
+	}
+	return n - 1
 }
 
 type seqB[T any] func(yield func(T) bool)
@@ -685,16 +685,16 @@ func (s laneB[T, U]) All(is func(T) bool) bool {
 
 // Position is [Seq.Position] in a lane.
 func (s laneB[T, U]) Position(is func(T) bool) int {
-	at, n := 0, 0
+	n, more := 0, true
 	s(func(x T) bool {
 		n++
-		if !is(x) {
-			return true
-		}
-		at = n
-		return false
+		more = !is(x)
+		return more
 	})
-	return at - 1
+	if more {
+		return -1
+	}
+	return n - 1
 }
 
 // Enumerate is [Seq.Enumerate] in a lane.
@@ -900,16 +900,16 @@ func (s seqC[T]) All(is func(T) bool) bool {
 }
 
 func (s seqC[T]) Position(is func(T) bool) int {
-	at, n := 0, 0
+	n, more := 0, true
 	s(func(x T) bool {
 		n++
-		if !is(x) {
-			return true
-		}
-		at = n
-		return false
+		more = !is(x)
+		return more
 	})
-	return at - 1
+	if more {
+		return -1
+	}
+	return n - 1
 }
 
 type seqC[T any] func(yield func(T) bool)
@@ -1188,16 +1188,16 @@ func (s laneC[T, U]) All(is func(T) bool) bool {
 
 // Position is [Seq.Position] in a lane.
 func (s laneC[T, U]) Position(is func(T) bool) int {
-	at, n := 0, 0
+	n, more := 0, true
 	s(func(x T) bool {
 		n++
-		if !is(x) {
-			return true
-		}
-		at = n
-		return false
+		more = !is(x)
+		return more
 	})
-	return at - 1
+	if more {
+		return -1
+	}
+	return n - 1
 }
 
 // Enumerate is [Seq.Enumerate] in a lane.
@@ -1403,16 +1403,16 @@ func (s seqD[T]) All(is func(T) bool) bool {
 }
 
 func (s seqD[T]) Position(is func(T) bool) int {
-	at, n := 0, 0
+	n, more := 0, true
 	s(func(x T) bool {
 		n++
-		if !is(x) {
-			return true
-		}
-		at = n
-		return false
+		more = !is(x)
+		return more
 	})
-	return at - 1
+	if more {
+		return -1
+	}
+	return n - 1
 }
 
 type seqD[T any] func(yield func(T) bool)
@@ -1691,16 +1691,16 @@ func (s laneD[T, U]) All(is func(T) bool) bool {
 
 // Position is [Seq.Position] in a lane.
 func (s laneD[T, U]) Position(is func(T) bool) int {
-	at, n := 0, 0
+	n, more := 0, true
 	s(func(x T) bool {
 		n++
-		if !is(x) {
-			return true
-		}
-		at = n
-		return false
+		more = !is(x)
+		return more
 	})
-	return at - 1
+	if more {
+		return -1
+	}
+	return n - 1
 }
 
 // Enumerate is [Seq.Enumerate] in a lane.
