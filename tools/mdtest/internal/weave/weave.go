@@ -28,6 +28,19 @@ type Site map[string][]byte
 // Render renders the book. It returns all that is wrong with the pages, and
 // then no site.
 func Render(b *book.Book, p *tangle.Program) (Site, error) {
+	w, err := newWeaver(b, p)
+	if err != nil {
+		return nil, err
+	}
+	site := Site{}
+	if err := site.addAssets(); err != nil {
+		return nil, err
+	}
+	return site, w.pages(site)
+}
+
+// newWeaver checks the pages.
+func newWeaver(b *book.Book, p *tangle.Program) (*weaver, error) {
 	r, errs := links.New(b)
 	errs = append(errs, r.Check()...)
 	for _, page := range r.Pages {
@@ -38,21 +51,18 @@ func Render(b *book.Book, p *tangle.Program) (Site, error) {
 	if err := errs.Err(); err != nil {
 		return nil, err
 	}
-	site := Site{}
-	if err := site.addAssets(); err != nil {
-		return nil, err
-	}
 	w := &weaver{book: b, links: r, chapters: map[string]*tangle.Chapter{}}
 	for _, c := range p.Chapters {
 		w.chapters[c.File] = c
 	}
-	return site, w.pages(site)
+	return w, nil
 }
 
 type weaver struct {
 	book     *book.Book
 	links    *links.Resolver
 	chapters map[string]*tangle.Chapter // by file
+	bare     bool                       // without what is there to be clicked: see Bodies
 }
 
 func (w *weaver) pages(site Site) error {
@@ -139,7 +149,7 @@ func (p *page) heading(h *markdown.Heading) (before, end string) {
 	if tag := p.steps[h.Line]; tag != "" {
 		before = `<p class="tag">` + html.EscapeString(tag) + "</p>\n"
 	}
-	if h.Level > 1 && h.ID != "" {
+	if h.Level > 1 && h.ID != "" && !p.bare {
 		id := html.EscapeString(h.ID)
 		end = ` <a class="anchor" href="#` + id + `" aria-label="Link to this section">#</a>`
 	}

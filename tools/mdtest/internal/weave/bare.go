@@ -1,0 +1,35 @@
+package weave
+
+import (
+	"fmt"
+
+	"byhand/tools/mdtest/internal/book"
+	"byhand/tools/mdtest/internal/links"
+	"byhand/tools/mdtest/internal/tangle"
+)
+
+// Body is what stands on a page, without the frame that the site has.
+type Body struct {
+	*links.Page
+	HTML string
+}
+
+// Bodies renders the pages for paper and e-readers: without buttons,
+// views, and whatever else needs a script or another file of the site.
+// Links are those of the site. It fails as Render does.
+func Bodies(b *book.Book, p *tangle.Program) ([]Body, error) {
+	w, err := newWeaver(b, p)
+	if err != nil {
+		return nil, err
+	}
+	w.bare = true
+	var out []Body
+	for _, page := range w.links.Pages {
+		body, err := w.body(page)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", page.File, err)
+		}
+		out = append(out, Body{page, string(body)})
+	}
+	return out, nil
+}
