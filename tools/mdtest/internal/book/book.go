@@ -34,12 +34,16 @@ type Book struct {
 	Root    string // the folder that holds go.mod
 	Summary *Summary
 	tangle.Book
+
+	parse func(file string, src []byte) (*chapter.Chapter, diag.List)
 }
 
 // Load reads the book at root. It returns what it could read together with
 // all that is wrong with it.
-func Load(root string) (*Book, error) {
-	b := &Book{Root: root}
+func Load(root string) (*Book, error) { return load(root, chapter.Parse) }
+
+func load(root string, parse func(string, []byte) (*chapter.Chapter, diag.List)) (*Book, error) {
+	b := &Book{Root: root, parse: parse}
 	var errs diag.List
 	b.loadBase(&errs)
 	b.Made = map[string]string{}
@@ -143,7 +147,7 @@ func (b *Book) loadChapters(errs *diag.List) {
 			errs.Addf(pos, "%s stands below %s: chapters stand in the order of their numbers", name, last)
 		}
 		last = name
-		c, bad := chapter.Parse(e.File, data)
+		c, bad := b.parse(e.File, data)
 		*errs = append(*errs, bad...)
 		if c != nil {
 			b.Chapters = append(b.Chapters, c)

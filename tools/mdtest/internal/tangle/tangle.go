@@ -31,10 +31,13 @@ type Program struct {
 	Final    tree.Tree
 }
 
-// Chapter is a tangled chapter.
+// Chapter is a tangled chapter: the tree before and after it.
 type Chapter struct {
 	*chapter.Chapter
-	Sections []*Section
+	Sections   []*Section
+	Start, End tree.Tree
+
+	shown []string // the records that its listings show
 }
 
 // Section is a tangled section: the tree before and after it, and what it
@@ -56,23 +59,17 @@ type Placement struct {
 }
 
 // Tangle follows the chapters in their order.
-func Tangle(b *Book) (*Program, error) {
-	t := &tangler{book: b, cur: b.Base, shown: map[string]bool{}}
-	p := &Program{Book: b}
-	for _, c := range b.Chapters {
-		tc := &Chapter{Chapter: c}
-		for _, s := range c.Sections {
-			tc.Sections = append(tc.Sections, t.section(tc, s))
-		}
-		p.Chapters = append(p.Chapters, tc)
+func Tangle(b *Book) (*Program, error) { return new(Tangler).Tangle(b) }
+
+// Follow follows one chapter from the tree that it starts with.
+func Follow(b *Book, c *chapter.Chapter, start tree.Tree) (*Chapter, diag.List) {
+	t := &tangler{book: b, cur: start}
+	tc := &Chapter{Chapter: c, Start: start}
+	for _, s := range c.Sections {
+		tc.Sections = append(tc.Sections, t.section(tc, s))
 	}
-	p.Final = t.cur
-	for key := range b.Made {
-		if !t.shown[key] {
-			t.errs.Addf(diag.Pos{File: MadeFile(key)}, "no listing shows this file any more; delete it")
-		}
-	}
-	return p, t.errs.Err()
+	tc.End, tc.shown = t.cur, t.shown
+	return tc, t.errs
 }
 
 // MadeDir holds the records of the files that commands make.
@@ -92,13 +89,13 @@ type tangler struct {
 	book *Book
 	errs diag.List
 
-	cur    tree.Tree       // the tree without detours
-	detour *tree.Tree      // the tree with the asides since the last real edit
-	under  int             // the heading that the detour stands under
-	green  tree.Tree       // the last tree that was not red
-	red    bool            // the last listing was red
-	made   *Check          // the last block that runs commands
-	shown  map[string]bool // the records that listings show
+	cur    tree.Tree  // the tree without detours
+	detour *tree.Tree // the tree with the asides since the last real edit
+	under  int        // the heading that the detour stands under
+	green  tree.Tree  // the last tree that was not red
+	red    bool       // the last listing was red
+	made   *Check     // the last block that runs commands
+	shown  []string   // the records that listings show
 	sec    *Section
 }
 
@@ -225,7 +222,7 @@ func (t *tangler) claimMade(b *chapter.Block) bool {
 	}
 	c := &Check{Kind: Made, Block: b, From: t.made, MadeKey: t.sec.Name + "/" + b.Path}
 	c.Record, c.Recorded = t.book.Made[c.MadeKey]
-	t.shown[c.MadeKey] = true
+	t.shown = append(t.shown, c.MadeKey)
 	t.made.Makes = append(t.made.Makes, b.Path)
 	t.check(c)
 	return c.Recorded

@@ -184,3 +184,24 @@ func (t Text) String() string {
 	}
 	return strings.Join(t.Lines, "\n") + "\n"
 }
+
+// Same reports whether t and u hold the same files: not files that are
+// equal, but each the very same value.
+func (t Tree) Same(u Tree) bool { return maps.Equal(t.files, u.files) }
+
+// Reuse returns t with the files of u in place of those that are equal to
+// them, the places that their lines came from included.
+func (t Tree) Reuse(u Tree) Tree {
+	files := make(map[string]*File, len(t.files))
+	for p, f := range t.files {
+		if g := u.files[p]; g != nil && f.Text.equal(g.Text) {
+			f = g
+		}
+		files[p] = f
+	}
+	return Tree{files}
+}
+
+func (t Text) equal(u Text) bool {
+	return slices.Equal(t.Lines, u.Lines) && slices.Equal(t.From, u.From)
+}
