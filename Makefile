@@ -1,7 +1,7 @@
 # Everything is checked by `make test-book`; the rest is convenience.
 MDTEST = go run ./tools/mdtest
 
-.PHONY: bench book test-book extract update lint test
+.PHONY: bench book test-book extract update lint tags test
 
 book: ## render the book to book/site/
 	$(MDTEST) book
@@ -18,6 +18,9 @@ update: ## accept the outputs that the chapters' commands print now
 
 lint: ## measure the style, check the links
 	$(MDTEST) lint
+
+tags: ## make a git tag for every step, to check out and to compare
+	$(MDTEST) tags
 
 test: ## the tool's own tests, the book among them
 	go test ./...

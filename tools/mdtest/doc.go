@@ -31,6 +31,9 @@
 //	mdtest lint [CHAPTER …]         measure the style, check the links
 //	mdtest book                     render the pages to book/site/
 //	mdtest tree TAG [-o DIR]        print or write the tree as it stands at a step
+//	mdtest tags [--check]           keep a git tag for every step, or fail if the
+//	                                tags here are not those of the chapters
+//	mdtest step [next|prev|TAG]     go to a step, in the worktree steps/
 //	mdtest completion SHELL         print a script that completes all of this
 //
 // All of them take -C DIR, the book's folder, and -h. The exit status is 0,

@@ -1,0 +1,86 @@
+package tags
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha1"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"hash"
+	"io"
+	"os/exec"
+	"strings"
+)
+
+// Repo is the git repository that a folder is in.
+type Repo struct {
+	dir  string
+	Hash func() hash.Hash // of its objects
+}
+
+// Open finds the repository that dir is in.
+func Open(ctx context.Context, dir string) (*Repo, error) {
+	r := &Repo{dir: dir, Hash: sha1.New}
+	format, err := r.git(ctx, nil, "rev-parse", "--show-object-format")
+	switch {
+	case errors.Is(err, exec.ErrNotFound):
+		return nil, errors.New("tags are git's, and there is no git command here")
+	case err != nil:
+		return nil, fmt.Errorf("no git repository to tag: %w", err)
+	case strings.TrimSpace(format) == "sha256":
+		r.Hash = sha256.New
+	}
+	return r, nil
+}
+
+// git runs git in the repository and returns what it prints.
+func (r *Repo) git(ctx context.Context, in io.Reader, args ...string) (string, error) {
+	cmd := exec.CommandContext(ctx, "git", args...)
+	cmd.Dir, cmd.Stdin = r.dir, in
+	var out, errs bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &errs
+	if err := cmd.Run(); err != nil {
+		var exit *exec.ExitError
+		if said := strings.TrimSpace(errs.String()); errors.As(err, &exit) && said != "" {
+			return "", fmt.Errorf("git %s: %s", args[0], said)
+		}
+		return "", fmt.Errorf("git %s: %w", args[0], err)
+	}
+	return out.String(), nil
+}
+
+// ref is a tag or branch as the repository has it.
+type ref struct {
+	object string
+	ours   string // the step whose commit it is; empty if it is not one
+	at     string // the worktree that has it checked out, or empty
+}
+
+const (
+	tagPrefix = "refs/tags/"
+	branchRef = "refs/heads/" + Branch
+)
+
+// refs returns the tags and the branch of the steps, by full name.
+func (r *Repo) refs(ctx context.Context) (map[string]ref, error) {
+	const format = "%(refname)%00%(objecttype)%00%(objectname)%00%(committername) %(committeremail)%00" +
+		"%(contents:trailers:key=" + trailer + ",valueonly,separator=)%00%(worktreepath)"
+	out, err := r.git(ctx, nil, "for-each-ref", "--format="+format, tagPrefix, "refs/heads/"+Branch)
+	if err != nil {
+		return nil, err
+	}
+	refs := map[string]ref{}
+	for _, line := range strings.Split(strings.TrimSuffix(out, "\n"), "\n") {
+		f := strings.Split(line, "\x00")
+		if len(f) != 6 {
+			continue
+		}
+		x := ref{object: f[2], at: f[5]}
+		if f[1] == "commit" && f[3] == fmt.Sprintf("%s <%s>", whoName, whoEmail) {
+			x.ours = strings.TrimSpace(f[4])
+		}
+		refs[f[0]] = x
+	}
+	return refs, nil
+}
