@@ -29,7 +29,7 @@
 //	mdtest test [CHAPTER or TAG …]  run the book; --update accepts the outputs
 //	mdtest script CHAPTER           print the testscript that a chapter compiles to
 //	mdtest lint [CHAPTER …]         measure the style, check the links
-//	mdtest book                     render the pages to book/site/
+//	mdtest book [-o DIR]            render the pages to book/site/ or DIR
 //	mdtest tree TAG [-o DIR]        print or write the tree as it stands at a step
 //	mdtest tags [--check]           keep a git tag for every step, or fail if the
 //	                                tags here are not those of the chapters

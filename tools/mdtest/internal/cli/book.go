@@ -13,18 +13,22 @@ import (
 )
 
 func (a *app) bookCmd() *cobra.Command {
-	return &cobra.Command{
+	var out string
+	cmd := &cobra.Command{
 		Use:   "book",
 		Short: "Render the pages to book/site/",
 		Long: `book renders the book as HTML pages that work from disk, and prints where
 the first of them is. It runs nothing: whether what the pages say is true is
 for mdtest test. With errors in the book it writes nothing.`,
 		Args: cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error { return a.renderBook() },
+		RunE: func(*cobra.Command, []string) error { return a.renderBook(out) },
 	}
+	cmd.Flags().StringVarP(&out, "output", "o", "", "the folder for the pages (default: the book's "+book.SiteDir+")")
+	return cmd
 }
 
-func (a *app) renderBook() error {
+// renderBook writes the pages into the folder dir, or where they belong.
+func (a *app) renderBook(dir string) error {
 	b, p, err := a.tangle()
 	if err != nil {
 		return err
@@ -33,7 +37,9 @@ func (a *app) renderBook() error {
 	if err != nil {
 		return err
 	}
-	dir := filepath.Join(b.Root, filepath.FromSlash(book.SiteDir))
+	if dir == "" {
+		dir = filepath.Join(b.Root, filepath.FromSlash(book.SiteDir))
+	}
 	if err := site.Write(dir); err != nil {
 		return failure{err}
 	}

@@ -51,6 +51,8 @@ func (p *page) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	reg.Register(ast.KindHTMLBlock, p.htmlBlock)
 	reg.Register(ast.KindRawHTML, p.rawHTML)
 	reg.Register(extast.KindTable, p.table)
+	reg.Register(extast.KindTableCell, p.cell)
+	reg.Register(extast.KindTaskCheckBox, p.checkBox)
 }
 
 func (p *page) heading(w util.BufWriter, _ []byte, n ast.Node, in bool) (ast.WalkStatus, error) {
@@ -158,16 +160,6 @@ func title(t []byte) string {
 		return ""
 	}
 	return ` title="` + html.EscapeString(string(t)) + `"`
-}
-
-// table scrolls in itself where it is too wide.
-func (p *page) table(w util.BufWriter, _ []byte, _ ast.Node, in bool) (ast.WalkStatus, error) {
-	if in {
-		w.WriteString("<div class=\"scroll\"><table>\n")
-	} else {
-		w.WriteString("</table></div>\n")
-	}
-	return ast.WalkContinue, nil
 }
 
 func (p *page) htmlBlock(w util.BufWriter, _ []byte, node ast.Node, in bool) (ast.WalkStatus, error) {

@@ -1,0 +1,51 @@
+package browser
+
+import (
+	"context"
+	"os"
+	"sync"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+// There is one browser for all tests; each has a tab with a profile of its
+// own in it.
+var (
+	startOnce sync.Once
+	started   context.Context
+	startErr  error
+	stop      = func() {}
+)
+
+// chromium returns the browser, which it starts for the first test that
+// asks.
+func chromium(t *testing.T) context.Context {
+	t.Helper()
+	at := need(t, "chromium")
+	startOnce.Do(func() {
+		opts := append(chromedp.DefaultExecAllocatorOptions[:],
+			chromedp.ExecPath(at), chromedp.DisableGPU, chromedp.NoSandbox,
+			chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true),
+		)
+		alloc, stopAlloc := chromedp.NewExecAllocator(context.Background(), opts...)
+		ctx, cancel := chromedp.NewContext(alloc)
+		stop = func() { cancel(); stopAlloc() }
+		started, startErr = ctx, chromedp.Do(ctx)
+	})
+	if startErr != nil {
+		t.Fatalf("%s does not start: %v", at, startErr)
+	}
+	return started
+}
+
+func TestMain(m *testing.M) {
+	var err error
+	if sites, err = os.MkdirTemp("", "mdtest-sites-*"); err != nil {
+		panic(err)
+	}
+	code := m.Run()
+	stop()
+	os.RemoveAll(sites)
+	os.Exit(code)
+}

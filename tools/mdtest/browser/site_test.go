@@ -1,0 +1,91 @@
+package browser
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"byhand/tools/mdtest/internal/book"
+	"byhand/tools/mdtest/internal/cli"
+)
+
+// site is a rendered book on disk.
+type site struct {
+	dir   string
+	pages []string // slash-separated paths of all pages
+}
+
+// url returns where a page is for a browser.
+func (s *site) url(page string) string {
+	u := url.URL{Scheme: "file", Path: filepath.ToSlash(s.dir) + "/"}
+	return u.String() + page
+}
+
+// top returns the pages beside index.html: not the generated ones about
+// files and steps, of which there are many alike.
+func (s *site) top() []string {
+	return slices.DeleteFunc(slices.Clone(s.pages), func(p string) bool { return strings.Contains(p, "/") })
+}
+
+// sample returns all top pages, and of each folder the first, the middle
+// and the last.
+func (s *site) sample() []string {
+	folders := map[string][]string{}
+	for _, p := range s.pages {
+		if dir, _, ok := strings.Cut(p, "/"); ok {
+			folders[dir] = append(folders[dir], p)
+		}
+	}
+	out := s.top()
+	for _, in := range folders {
+		out = append(out, in[0], in[len(in)/2], in[len(in)-1])
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+var (
+	theBook  = sync.OnceValues(func() (*site, error) { return renderRoot(".") })
+	features = sync.OnceValues(func() (*site, error) { return renderRoot("testdata/features") })
+	sites    string // the folder that TestMain removes
+)
+
+func renderRoot(dir string) (*site, error) {
+	root, err := book.FindRoot(dir)
+	if err != nil {
+		return nil, err
+	}
+	s := &site{}
+	if s.dir, err = os.MkdirTemp(sites, "site-*"); err != nil {
+		return nil, err
+	}
+	var said bytes.Buffer
+	if code := cli.Main([]string{"-C", root, "book", "-o", s.dir}, &said, &said); code != 0 {
+		return nil, fmt.Errorf("mdtest book: exit status %d\n%s", code, said.String())
+	}
+	err = filepath.WalkDir(s.dir, func(name string, e fs.DirEntry, err error) error {
+		if err == nil && filepath.Ext(name) == ".html" {
+			rel, _ := filepath.Rel(s.dir, name)
+			s.pages = append(s.pages, filepath.ToSlash(rel))
+		}
+		return err
+	})
+	return s, err
+}
+
+// rendered returns a site, or ends the test.
+func rendered(t *testing.T, get func() (*site, error)) *site {
+	t.Helper()
+	s, err := get()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
