@@ -124,7 +124,7 @@ func (p *page) console(b *chapter.Block) string {
 func plainLines(b *chapter.Block) []string {
 	var out []string
 	for _, l := range b.Lines {
-		out = append(out, html.EscapeString(l.Text))
+		out = append(out, escape(l.Text))
 	}
 	return out
 }

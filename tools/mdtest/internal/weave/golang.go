@@ -3,7 +3,6 @@ package weave
 import (
 	"go/scanner"
 	"go/token"
-	"html"
 	"strings"
 )
 
@@ -37,24 +36,32 @@ func highlight(src string) []string {
 		if at < pos || src[at:end] != text {
 			continue // not as it is written; shown as plain text
 		}
-		out.WriteString(html.EscapeString(src[pos:at]))
+		out.WriteString(escape(src[pos:at]))
 		out.WriteString(span(d.class(tok, at == 0 || src[at-1] == '\n'), text))
 		pos = end
 	}
-	out.WriteString(html.EscapeString(src[pos:]))
+	out.WriteString(escape(src[pos:]))
 	return strings.Split(strings.TrimSuffix(out.String(), "\n"), "\n")
 }
 
 // span marks each line of text on its own, so that lines can be cut apart.
+// The most frequent classes have the shortest tags.
 func span(class, text string) string {
-	text = html.EscapeString(text)
+	text = escape(text)
 	if class == "" {
 		return text
+	}
+	open, end := `<span class="`+class+`">`, "</span>"
+	switch class {
+	case "k":
+		open, end = "<b>", "</b>"
+	case "c":
+		open, end = "<i>", "</i>"
 	}
 	lines := strings.Split(text, "\n")
 	for i, l := range lines {
 		if l != "" {
-			lines[i] = `<span class="` + class + `">` + l + "</span>"
+			lines[i] = open + l + end
 		}
 	}
 	return strings.Join(lines, "\n")

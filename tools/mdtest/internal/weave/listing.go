@@ -1,7 +1,6 @@
 package weave
 
 import (
-	"fmt"
 	"strings"
 
 	"byhand/tools/mdtest/internal/chapter"
@@ -26,18 +25,12 @@ func (p *page) listing(b *chapter.Block, pl *tangle.Placement) string {
 	if b.Lang == "go" {
 		lines = highlight(b.Text())
 	}
-	states, numbers := states(b, pl), numbers(b, pl)
-	var body strings.Builder
-	for i, l := range lines {
-		if states[i] == old {
-			f.class = "listing mixed"
-		}
-		n := ""
-		if numbers[i] > 0 {
-			n = fmt.Sprintf(` data-n="%d"`, numbers[i])
-		}
-		fmt.Fprintf(&body, "<span class=\"line %s\"%s>%s\n</span>", states[i], n, l)
+	states := states(b, pl)
+	if isMixed(states) {
+		f.class = "listing mixed"
 	}
+	var body strings.Builder
+	writeLines(&body, lines, states, numbers(b, pl))
 	if len(lines) > 0 {
 		f.body = pre(b.Lang, body.String())
 	}

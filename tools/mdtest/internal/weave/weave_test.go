@@ -169,13 +169,33 @@ func TestHighlight(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"", ""},
 		{"\n", ""},
-		{"func (m *M[T]) Get() {\n}\n", `<span class="k">func</span> (m *M[T]) <span class="d">Get</span>() {|}`},
-		{"x := \"<\" // &\n", `x := <span class="s">&#34;&lt;&#34;</span> <span class="c">// &amp;</span>`},
+		{"func (m *M[T]) Get() {\n}\n", `<b>func</b> (m *M[T]) <span class="d">Get</span>() {|}`},
+		{"x := \"<\" // &\n", `x := <span class="s">"&lt;"</span> <i>// &amp;</i>`},
 		{"`a\n\nb`\n", "<span class=\"s\">`a</span>||<span class=\"s\">b`</span>"},
-		{"/* a\nb */ 'c' 1.5;\n", `<span class="c">/* a</span>|<span class="c">b */</span> <span class="s">&#39;c&#39;</span> <span class="n">1.5</span>;`},
-		{"\"open\n€ ⊕ \\ @\n", "<span class=\"s\">&#34;open</span>|€ ⊕ \\ @"},
+		{"/* a\nb */ 'c' 1.5;\n", `<i>/* a</i>|<i>b */</i> <span class="s">'c'</span> <span class="n">1.5</span>;`},
+		{"\"open\n€ ⊕ \\ @\n", "<span class=\"s\">\"open</span>|€ ⊕ \\ @"},
 	} {
 		require.Equal(t, c.want, strings.Join(highlight(c.in), "|"), c.in)
+	}
+}
+
+// TestRuns: lines that are alike and numbered on are one element.
+func TestRuns(t *testing.T) {
+	for _, c := range []struct {
+		states  []state
+		numbers []int
+		want    string
+	}{
+		{[]state{fresh, fresh}, []int{1, 2}, `<span style="--n:0">0 1 </span>`},
+		{[]state{fresh, fresh}, []int{1, 7}, `<span style="--n:0">0 </span><span style="--n:6">1 </span>`},
+		{[]state{old, fresh, fresh}, []int{3, 4, 5}, `<span class="old" style="--n:2">0 </span><ins style="--n:3">1 2 </ins>`},
+		{[]state{old, elided, old}, []int{3, 0, 9}, `<span class="old" style="--n:2">0 </span><span class="rest">1 </span><span class="old" style="--n:8">2 </span>`},
+		{[]state{fresh, fresh, fresh}, []int{0, 0, 1}, `<span>0 1 </span><span style="--n:0">2 </span>`},
+	} {
+		var out strings.Builder
+		writeLines(&out, []string{"0", "1", "2"}[:len(c.states)], c.states, c.numbers)
+		bare := strings.NewReplacer("<span>0", "0", "<span>1", "1", "<span>2", "2", "\n</span>", " ")
+		require.Equal(t, c.want, bare.Replace(out.String()))
 	}
 }
 
