@@ -2,11 +2,8 @@ package weave
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -205,31 +202,4 @@ func TestDiagramOfAnything(t *testing.T) {
 		require.NotContains(t, out, "<script>", in)
 		require.Contains(t, out, "</svg>", in)
 	}
-}
-
-func TestWriteKeepsWhatIsRight(t *testing.T) {
-	dir := t.TempDir()
-	page := "<html>" + string(generator)
-	site := Site{"a.html": []byte(page), "b.css": []byte("b")}
-	require.NoError(t, site.Write(dir))
-	long := time.Now().Add(-time.Hour).Truncate(time.Second)
-	for name := range site {
-		require.NoError(t, os.Chtimes(filepath.Join(dir, name), long, long))
-	}
-	site["b.css"] = []byte("changed")
-	require.NoError(t, site.Write(dir))
-	a, err := os.Stat(filepath.Join(dir, "a.html"))
-	require.NoError(t, err)
-	require.True(t, a.ModTime().Equal(long), "a page that is right is not written again")
-	css, err := os.ReadFile(filepath.Join(dir, "b.css"))
-	require.NoError(t, err)
-	require.Equal(t, "changed", string(css))
-
-	for name, text := range map[string]string{"old.html": page, "mine.html": "mine", "mine.txt": page} {
-		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(text), 0o666))
-	}
-	require.NoError(t, site.Write(dir))
-	require.NoFileExists(t, filepath.Join(dir, "old.html"))
-	require.FileExists(t, filepath.Join(dir, "mine.html"))
-	require.FileExists(t, filepath.Join(dir, "mine.txt"))
 }
