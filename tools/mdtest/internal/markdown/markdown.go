@@ -190,7 +190,11 @@ func (d *Doc) plain(n ast.Node) string {
 		}
 		switch n := n.(type) {
 		case *ast.Text:
-			b.Write(n.Segment.Value(d.Source))
+			if s := string(n.Segment.Value(d.Source)); n.IsRaw() {
+				b.WriteString(s)
+			} else {
+				b.WriteString(unescape(s))
+			}
 			if n.SoftLineBreak() || n.HardLineBreak() {
 				b.WriteByte(' ')
 			}

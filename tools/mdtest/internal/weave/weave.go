@@ -36,7 +36,10 @@ func Render(b *book.Book, p *tangle.Program) (Site, error) {
 	if err := site.addAssets(); err != nil {
 		return nil, err
 	}
-	return site, w.pages(site)
+	if err := w.pages(site); err != nil {
+		return nil, err
+	}
+	return site, w.addSearch(site)
 }
 
 // newWeaver checks the pages.
@@ -84,6 +87,16 @@ func (w *weaver) pages(site Site) error {
 
 // body renders what stands on a page.
 func (w *weaver) body(p *links.Page) (template.HTML, error) {
+	pg := w.open(p)
+	var out bytes.Buffer
+	err := p.Doc.HTML(&out, markdown.Hooks{
+		Fence: pg.fence, Link: pg.link, Heading: pg.heading,
+	})
+	return template.HTML(out.String()), err
+}
+
+// open puts a page together with what its chapter says of it.
+func (w *weaver) open(p *links.Page) *page {
 	pg := &page{
 		weaver: w, Page: p,
 		blocks: map[*markdown.Fence]*chapter.Block{},
@@ -94,11 +107,7 @@ func (w *weaver) body(p *links.Page) (template.HTML, error) {
 	if c := w.chapters[p.File]; c != nil {
 		pg.take(c)
 	}
-	var out bytes.Buffer
-	err := p.Doc.HTML(&out, markdown.Hooks{
-		Fence: pg.fence, Link: pg.link, Heading: pg.heading,
-	})
-	return template.HTML(out.String()), err
+	return pg
 }
 
 // page is a page in the making.
