@@ -60,7 +60,7 @@ func (a *app) test(ctx context.Context, f testFlags, args []string) error {
 		}
 		f.fresh = false
 	}
-	_, p, err := a.tangle()
+	b, p, err := a.tangle()
 	if err != nil {
 		return err
 	}
@@ -72,6 +72,9 @@ func (a *app) test(ctx context.Context, f testFlags, args []string) error {
 	runner, err := a.check(ctx, p, secs, f, rep)
 	if err != nil {
 		return err
+	}
+	if err := a.enter(b, p, runner, rep.results); err != nil {
+		return failure{err}
 	}
 	return rep.end(runner)
 }

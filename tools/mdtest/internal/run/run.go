@@ -13,7 +13,6 @@ package run
 
 import (
 	"context"
-	"os"
 	"path/filepath"
 	"sync"
 	"sync/atomic"
@@ -21,6 +20,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"byhand/tools/mdtest/internal/disk"
 	"byhand/tools/mdtest/internal/tangle"
 	"byhand/tools/mdtest/internal/tree"
 	"byhand/tools/mdtest/internal/version"
@@ -73,7 +73,7 @@ func New(book *tangle.Book, opts Options) (*Runner, error) {
 	if opts.Timeout <= 0 {
 		opts.Timeout = 2 * time.Minute
 	}
-	cache, err := cacheDir(opts.Cache)
+	cache, err := disk.CacheDir(opts.Cache)
 	if err != nil {
 		return nil, err
 	}
@@ -103,24 +103,6 @@ func New(book *tangle.Book, opts Options) (*Runner, error) {
 		r.slots <- nil
 	}
 	return r, nil
-}
-
-func cacheDir(dir string) (string, error) {
-	if dir == "" {
-		user, err := os.UserCacheDir()
-		if err != nil {
-			return "", err
-		}
-		dir = filepath.Join(user, "mdtest")
-	}
-	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return "", err
-	}
-	dir, err := filepath.EvalSymlinks(dir)
-	if err != nil {
-		return "", err
-	}
-	return filepath.Abs(dir)
 }
 
 // Close gives back what the run held.

@@ -46,7 +46,18 @@ func (f *File) render() {
 }
 
 // Tree is a set of files. The zero value is empty.
-type Tree struct{ files map[string]*File }
+type Tree struct {
+	files map[string]*File
+	sum   *sum // nil for the empty tree
+}
+
+// sum remembers the hash of a tree, which is asked for often.
+type sum struct {
+	once sync.Once
+	hash string
+}
+
+func of(files map[string]*File) Tree { return Tree{files, &sum{}} }
 
 // Get returns the file at path, or nil.
 func (t Tree) Get(path string) *File { return t.files[path] }
@@ -64,7 +75,7 @@ func (t Tree) With(f *File) Tree {
 	files := make(map[string]*File, len(t.files)+1)
 	maps.Copy(files, t.files)
 	files[f.Path] = f
-	return Tree{files}
+	return of(files)
 }
 
 // Without returns the tree less the file at path.
@@ -80,11 +91,19 @@ func (t Tree) Filter(keep func(*File) bool) Tree {
 			files[p] = f
 		}
 	}
-	return Tree{files}
+	return of(files)
 }
 
 // Hash returns a hash of all paths and contents.
 func (t Tree) Hash() string {
+	if t.sum == nil {
+		return t.digest()
+	}
+	t.sum.once.Do(func() { t.sum.hash = t.digest() })
+	return t.sum.hash
+}
+
+func (t Tree) digest() string {
 	h := sha256.New()
 	for _, p := range t.Paths() {
 		h.Write([]byte(p + "\x00" + t.files[p].Hash() + "\x00"))
@@ -199,7 +218,7 @@ func (t Tree) Reuse(u Tree) Tree {
 		}
 		files[p] = f
 	}
-	return Tree{files}
+	return of(files)
 }
 
 func (t Text) equal(u Text) bool {
