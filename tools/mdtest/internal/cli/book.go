@@ -15,41 +15,53 @@ import (
 	"byhand/tools/mdtest/internal/weave"
 )
 
+// bookOptions are the flags of the command book.
+type bookOptions struct {
+	out  string // folder, or empty for the book's own
+	epub bool
+}
+
 func (a *app) bookCmd() *cobra.Command {
-	var out string
+	var o bookOptions
 	cmd := &cobra.Command{
 		Use:   "book",
-		Short: "Render the pages to book/site/",
+		Short: "Render the pages to book/site/, and for e-readers",
 		Long: `book renders the book as HTML pages that work from disk, and prints where
 the first of them is. It runs nothing: whether what the pages say is true is
-for mdtest test. With errors in the book it writes nothing.`,
+for mdtest test. With errors in the book it writes nothing.
+
+With --epub it packs the book for e-readers beside the pages, and prints that
+path as well. The date of the edition is $SOURCE_DATE_EPOCH, seconds since
+1970; without it the same book always makes the same file.`,
 		Args: cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error { return a.renderBook(out) },
+		RunE: func(*cobra.Command, []string) error { return a.renderBook(o) },
 	}
-	cmd.Flags().StringVarP(&out, "output", "o", "", "the folder for the pages (default: the book's "+book.SiteDir+")")
+	flags := cmd.Flags()
+	flags.StringVarP(&o.out, "output", "o", "", "the folder for the pages (default: the book's "+book.SiteDir+")")
+	flags.BoolVar(&o.epub, "epub", false, "pack an EPUB as well")
 	return cmd
 }
 
-// renderBook writes the pages into the folder dir, or where they belong.
-func (a *app) renderBook(dir string) error {
+// renderBook writes the pages, and the volumes asked for beside them.
+func (a *app) renderBook(o bookOptions) error {
 	root, err := book.FindRoot(a.dir)
 	if err != nil {
 		return failure{err}
 	}
-	if dir == "" {
-		dir = filepath.Join(root, filepath.FromSlash(book.SiteDir))
+	if o.out == "" {
+		o.out = filepath.Join(root, filepath.FromSlash(book.SiteDir))
 	}
-	stamp, err := siteStamp(root, dir)
+	stamp, err := siteStamp(root, o.out)
 	if err != nil {
 		return failure{err}
 	}
-	if !weave.Fresh(dir, stamp) {
-		if err := a.writeSite(dir, stamp); err != nil {
+	if !weave.Fresh(o.out, stamp) {
+		if err := a.writeSite(o.out, stamp); err != nil {
 			return err
 		}
 	}
-	fmt.Fprintln(a.out, show(filepath.Join(dir, links.Index)))
-	return nil
+	fmt.Fprintln(a.out, show(filepath.Join(o.out, links.Index)))
+	return a.volumes(o)
 }
 
 // writeSite renders the book into dir.
