@@ -16,6 +16,7 @@ import (
 
 	"byhand/tools/mdtest/internal/book"
 	"byhand/tools/mdtest/internal/diag"
+	"byhand/tools/mdtest/internal/run"
 	"byhand/tools/mdtest/internal/tangle"
 )
 
@@ -43,6 +44,9 @@ type app struct {
 
 // Main runs the command line and returns the exit status.
 func Main(args []string, stdout, stderr io.Writer) int {
+	if len(args) == 1 && args[0] == run.ApartArg {
+		return run.Apart(os.Stdin, stdout)
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	a := &app{out: stdout, err: stderr}

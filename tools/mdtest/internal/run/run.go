@@ -13,6 +13,7 @@ package run
 
 import (
 	"context"
+	"fmt"
 	"path/filepath"
 	"sync"
 	"sync/atomic"
@@ -53,6 +54,7 @@ type Runner struct {
 
 	slots  chan *slot // those that are free; nil is one not opened yet
 	opened atomic.Int32
+	lives  chan int     // the numbers of the free slots for live runs
 	quiet  sync.RWMutex // held by a measurement against other commands
 
 	mu    sync.Mutex // guards what is below
@@ -88,6 +90,7 @@ func New(book *tangle.Book, opts Options) (*Runner, error) {
 		done:  map[*tangle.Check]*Result{},
 		made:  map[*tangle.Check]map[string]string{},
 		slots: make(chan *slot, opts.Workers),
+		lives: make(chan int, opts.Workers),
 
 		covers: map[string]*version.Package{},
 	}
@@ -99,8 +102,9 @@ func New(book *tangle.Book, opts Options) (*Runner, error) {
 		r: r, dir: filepath.Join(cache, "module-"+book.Base.Hash()[:12]),
 		vet: map[string]string{}, test: map[string]verdict{},
 	}
-	for range opts.Workers {
+	for i := range opts.Workers {
 		r.slots <- nil
+		r.lives <- i + 1
 	}
 	return r, nil
 }
@@ -181,7 +185,7 @@ func (r *Runner) lease(ctx context.Context) (*slot, error) {
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
-	s, err := openSlot(r.cache, int(r.opened.Add(1)))
+	s, err := openSlot(r.cache, fmt.Sprintf("slot-%d", r.opened.Add(1)))
 	if err != nil {
 		r.slots <- nil
 	}

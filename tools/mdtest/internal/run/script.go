@@ -245,18 +245,9 @@ func (x *execution) script(ts *testscript.TestScript, _ bool, args []string) {
 	res, err := x.r.script(x.ctx, c)
 	x.stop(ts, err)
 	x.r.remember(c, res.Made)
-	if res.OK {
-		x.report(ts, c, nil)
-		return
-	}
-	pos, msg := c.Pos, "the testscript fails"
+	late := ""
 	if res.Late {
-		msg = "the testscript did not end within " + x.r.opts.Timeout.String()
+		late = "it did not end within " + x.r.opts.Timeout.String()
 	}
-	if res.Line > 0 && res.Line <= len(c.Block.Lines) {
-		pos = c.Block.PosAt(res.Line - 1)
-	}
-	x.report(ts, c, []*diag.Error{{
-		Pos: pos, Msg: msg, Where: x.sec.Name, Detail: tail(res.Log),
-	}})
+	x.report(ts, c, judgeScript(c, res, late))
 }

@@ -2,7 +2,6 @@ package run
 
 import (
 	"bytes"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -25,8 +24,8 @@ type slot struct {
 	unlock func()
 }
 
-func openSlot(cache string, n int) (*slot, error) {
-	s := &slot{dir: filepath.Join(cache, fmt.Sprintf("slot-%d", n))}
+func openSlot(cache, name string) (*slot, error) {
+	s := &slot{dir: filepath.Join(cache, name)}
 	for _, d := range []string{"tree", "home", "tmp"} {
 		if err := os.MkdirAll(filepath.Join(s.dir, d), 0o777); err != nil {
 			return nil, err
