@@ -52,14 +52,15 @@ func TestNoPageIsWiderThanADesk(t *testing.T) {
 	})
 }
 
-// unreadable lists the texts of an article that cannot be seen, but for what
-// a <details> folds away: that opens without JavaScript.
+// unreadable lists the texts of a page that cannot be seen, but for what a
+// <details> folds away, which opens without JavaScript, and for what only
+// JavaScript can do, buttons, and the marks of headings below the mouse.
 const unreadable = `(() => {
 	const out = [];
 	const walk = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
 	while (walk.nextNode()) {
 		const e = walk.currentNode.parentElement, text = walk.currentNode.data.trim();
-		if (!text || e.closest("details:not([open]), script, style, noscript, template, datalist, .hidden, annotation")) continue;
+		if (!text || e.closest("details:not([open]), script, style, noscript, template, button, dialog, .hidden, .anchor, annotation")) continue;
 		if (!e.checkVisibility({visibilityProperty: true, opacityProperty: true})) out.push(e.tagName + "." + e.className + ": " + text.slice(0, 40));
 	}
 	return out.slice(0, 5).join("; ");

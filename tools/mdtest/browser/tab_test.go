@@ -114,6 +114,7 @@ func (b *tab) resize(width, height int64, mobile bool) {
 	call(b, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{
 		Width: width, Height: height, DeviceScaleFactor: 1, Mobile: mobile,
 	})
+	call(b, emulation.SetTouchEmulationEnabled, emulation.SetTouchEmulationEnabledParams{Enabled: mobile})
 }
 
 func (b *tab) media(media, scheme string) {
@@ -169,7 +170,7 @@ func (b *tab) wait(expr string) {
 func want[V comparable](b *tab, expr string, wanted V) {
 	b.Helper()
 	if got := eval[V](b, expr); got != wanted {
-		b.Errorf("on %s\n%s\nis %v, want %v", eval[string](b, "location.href"), expr, got, wanted)
+		b.Errorf("on %s\n%.150s\nis %v, want %v", eval[string](b, "location.href"), expr, got, wanted)
 	}
 }
 

@@ -1,0 +1,94 @@
+package browser
+
+import (
+	"testing"
+
+	"github.com/chromedp/chromedp/kb"
+)
+
+// What stands around the text: contents, previous and next.
+
+func TestContentsOfAPhoneOpenAndCloseWhenUsed(t *testing.T) {
+	t.Parallel()
+	b := newTab(t, rendered(t, features).url(""), phone)
+	b.open("00-everything.html")
+	const shown = `document.querySelector("nav .current").checkVisibility()`
+	want(b, shown, false)
+	b.click("header button[popovertarget]")
+	b.wait(shown)
+	b.click(`nav a[href$="#wrong-on-purpose"]`)
+	b.wait("!" + shown)
+	want(b, `location.hash`, "#wrong-on-purpose")
+	b.click("header button[popovertarget]")
+	b.wait(shown)
+	b.press(kb.Escape)
+	b.wait("!" + shown)
+}
+
+func TestContentsOpenWithoutJavaScript(t *testing.T) {
+	t.Parallel()
+	b := newTab(t, rendered(t, features).url(""), phone, noScript)
+	b.open("00-everything.html")
+	b.click("header button[popovertarget]")
+	want(b, `document.querySelector("nav .current").checkVisibility()`, true)
+}
+
+func TestPreviousAndNextLeadThroughTheWholeBook(t *testing.T) {
+	t.Parallel()
+	b := newTab(t, rendered(t, features).url(""))
+	b.open("index.html")
+	b.click("footer a.next")
+	b.wait(`document.readyState === "complete" && document.querySelector("h1").textContent === "Everything"`)
+	b.click("main > footer a.next")
+	b.wait(`document.readyState === "complete" && document.querySelector("h1").textContent.startsWith("The second <chapter>")`)
+	want(b, `document.querySelector("main > footer a.next")`, (*int)(nil))
+	b.click("main > footer a.prev")
+	b.wait(`document.readyState === "complete" && document.querySelector("h1").textContent === "Everything"`)
+}
+
+func TestFirstTabSkipsToTheText(t *testing.T) {
+	t.Parallel()
+	b := newTab(t, rendered(t, features).url(""))
+	b.open("00-everything.html")
+	b.press(kb.Tab)
+	want(b, `document.activeElement.textContent`, "Skip to the text")
+	b.wait(`document.activeElement.getBoundingClientRect().top >= 0`)
+	b.press(kb.Enter)
+	b.wait(`location.hash === "#nav:text"`)
+	b.press(kb.Tab)
+	want(b, `document.activeElement.closest("main") !== null`, true)
+}
+
+// TestWhoeverTabsSeesTheFocus tabs through the beginning of a page.
+func TestWhoeverTabsSeesTheFocus(t *testing.T) {
+	t.Parallel()
+	b := newTab(t, rendered(t, features).url(""))
+	b.open("00-everything.html")
+	for range 30 {
+		b.press(kb.Tab)
+		want(b, `(() => {
+			const e = document.activeElement, s = getComputedStyle(e);
+			return e === document.body || e.checkVisibility() && (s.outlineStyle !== "none" || s.boxShadow !== "none") ? "" : e.outerHTML.slice(0, 100);
+		})()`, "")
+	}
+}
+
+func TestALinkToAStepShowsItsHeading(t *testing.T) {
+	t.Parallel()
+	for _, like := range []func(*tab){desktop, phone} {
+		b := newTab(t, rendered(t, features).url(""), like)
+		b.open("00-everything.html#wrong-on-purpose")
+		b.wait(`(({top}) => top >= 0 && top < innerHeight / 3)(document.getElementById("wrong-on-purpose").getBoundingClientRect())`)
+		want(b, `(({x, y, height}) => document.elementFromPoint(x + 5, y + height / 2).closest("h2") !== null)(document.getElementById("wrong-on-purpose").getBoundingClientRect())`, true)
+	}
+}
+
+func TestWideThingsScrollByKeyboard(t *testing.T) {
+	t.Parallel()
+	b := newTab(t, rendered(t, features).url(""), phone)
+	b.open("00-everything.html")
+	b.wait(`document.querySelector(".scroll").tabIndex === 0`)
+	eval[*int](b, `document.querySelector(".scroll").focus(), null`)
+	b.press(kb.ArrowRight + kb.ArrowRight)
+	b.wait(`document.querySelector(".scroll").scrollLeft > 0`)
+}
