@@ -8,8 +8,8 @@
 // would break a page that does not escape it. No page may ask for anything
 // beyond its site, or print an error to the console: every tab watches that.
 //
-// What the tests need is looked for, and its tests are skipped aloud where
-// it is missing:
+// Where the machine lacks what a test needs, the test is skipped aloud, or
+// fails if $MDTEST_REQUIRE lists the thing:
 //
 //	chromium  Chromium or Chrome, in the PATH
 //	axe, vnu  the npm packages axe-core and vnu-jar, below the folder
@@ -17,8 +17,7 @@
 //	          (default: byhand/npm in the user's cache folder)
 //	java      in the PATH, for vnu
 //
-// $MDTEST_REQUIRE is a list of those, with commas, whose lack fails the
-// tests. Pictures of four pages are left in $MDTEST_ARTIFACTS (default:
+// Pictures of some pages are left in $MDTEST_ARTIFACTS (default:
 // book/site-shots) to look at; nothing compares them.
 //
 // Non-goals: other browsers, pixels.

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+
+	"byhand/tools/mdtest/internal/need"
 )
 
 // There is one browser for all tests; each has a tab with a profile of its
@@ -22,7 +24,7 @@ var (
 // asks.
 func chromium(t *testing.T) context.Context {
 	t.Helper()
-	at := need(t, "chromium")
+	at := need.Command(t, "chromium", chromiumNames...)
 	startOnce.Do(func() {
 		opts := append(chromedp.DefaultExecAllocatorOptions[:],
 			chromedp.ExecPath(at), chromedp.DisableGPU, chromedp.NoSandbox,

@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"byhand/tools/mdtest/internal/need"
 )
 
 func unescape(t *testing.T, s string) string {
@@ -29,7 +31,7 @@ const violations = `new Promise((r) => requestAnimationFrame(() => requestAnimat
 // TestAxeFindsNoViolation runs axe-core on every page in the light theme,
 // and in the dark one those of its rules that colours have a say in.
 func TestAxeFindsNoViolation(t *testing.T) {
-	axe, err := os.ReadFile(need(t, "axe"))
+	axe, err := os.ReadFile(npm(t, "axe", "axe-core/axe.min.js"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -52,7 +54,8 @@ func TestAxeFindsNoViolation(t *testing.T) {
 
 // TestNuFindsNoError has the Nu Html Checker look at every page.
 func TestNuFindsNoError(t *testing.T) {
-	java, jar := need(t, "java"), need(t, "vnu")
+	java := need.Command(t, "java", "java")
+	jar := npm(t, "vnu", "vnu-jar/build/dist/vnu.jar")
 	eachBook(t, func(t *testing.T, s *site) {
 		args := []string{"-Xss8m", "-jar", jar, "--format", "json", "--errors-only", "--stdout", "--exit-zero-always"}
 		for _, p := range s.sample() {

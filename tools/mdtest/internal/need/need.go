@@ -2,7 +2,7 @@
 // or fails them where that must be there.
 //
 // $MDTEST_REQUIRE lists, with commas, what must be there: chromium,
-// epubcheck, poppler.
+// java, axe and vnu (npm packages), epubcheck, poppler.
 package need
 
 import (

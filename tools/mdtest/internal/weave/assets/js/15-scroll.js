@@ -5,4 +5,4 @@ const reach = new ResizeObserver((entries) => {
     else target.removeAttribute("tabindex");
   }
 });
-for (const wide of document.querySelectorAll("pre, .scroll")) reach.observe(wide);
+for (const wide of document.querySelectorAll("pre:not(.hidden), .scroll")) reach.observe(wide);
