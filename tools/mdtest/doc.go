@@ -51,9 +51,10 @@
 //	book/site/         the rendered pages
 //
 // The first heading of SUMMARY.md is the book's title, each later # heading
-// a part. An entry links to a chapter, to another Markdown page, or to a Go
-// file whose package documentation is the page, as this one is. An entry
-// without a link is a chapter that is not written yet.
+// a part; it may end in the time that the part takes: (2 to 3 weeks). An entry
+// links to a chapter, to another Markdown page, or to a Go file whose package
+// documentation is the page, as this one is. An entry without a link is a
+// chapter that is not written yet.
 //
 // # Steps
 //

@@ -2,6 +2,7 @@ package book
 
 import (
 	"path"
+	"regexp"
 	"strings"
 
 	"byhand/tools/mdtest/internal/diag"
@@ -18,11 +19,14 @@ type Summary struct {
 // Entry is a line of the table of contents.
 type Entry struct {
 	Part    string // the `# Part` it stands under, or ""
+	Weeks   string // how long the part takes: `# Part (2 to 3 weeks)`, or ""
 	Title   string
 	File    string // slash-separated, from the root; "" if not written yet
 	Line    int
 	Chapter bool // a file of chapters/; else a page without code
 }
+
+var weeks = regexp.MustCompile(`^(.*\S)\s+\(([^()]*\bweeks?)\)$`)
 
 // ParseSummary reads a SUMMARY.md.
 func ParseSummary(src []byte) (*Summary, diag.List) {
@@ -59,6 +63,9 @@ func ParseSummary(src []byte) (*Summary, diag.List) {
 func (s *Summary) add(l markdown.Link, part string, seen map[string]int, errs *diag.List) {
 	pos := diag.Pos{File: SummaryFile, Line: l.Line}
 	e := Entry{Part: part, Title: l.Text, Line: l.Line}
+	if m := weeks.FindStringSubmatch(part); m != nil {
+		e.Part, e.Weeks = m[1], m[2]
+	}
 	if l.Dest != "" {
 		e.File = path.Join(path.Dir(SummaryFile), l.Dest)
 		if strings.HasPrefix(e.File, "../") || strings.Contains(l.Dest, "://") {

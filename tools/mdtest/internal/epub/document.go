@@ -33,27 +33,11 @@ func note(n *html.Node) {
 	case volume.Attr(n, "role") == "doc-noteref":
 		volume.Set(n, "epub:type", "noteref")
 	case volume.Attr(n, "role") == "doc-endnotes":
-		footnotes(n)
-	}
-}
-
-// footnotes makes an aside of each note in a list of them.
-func footnotes(n *html.Node) {
-	volume.Rename(n, atom.Section)
-	volume.Set(n, "epub:type", "footnotes")
-	volume.Unset(n, "role")
-	var notes []*html.Node
-	volume.Walk(n, func(li *html.Node) {
-		if li.DataAtom == atom.Li && volume.Attr(li, "id") != "" {
-			notes = append(notes, li)
-		}
-	})
-	volume.Children(n)
-	for _, li := range notes {
-		li.Parent.RemoveChild(li)
-		volume.Rename(li, atom.Aside)
-		volume.Set(li, "epub:type", "footnote")
-		n.AppendChild(li)
+		volume.Set(n, "epub:type", "footnotes")
+		volume.Unset(n, "role")
+	case volume.Attr(n, "role") == "doc-footnote":
+		volume.Rename(n, atom.Aside)
+		volume.Set(n, "epub:type", "footnote")
 	}
 }
 

@@ -50,6 +50,10 @@ func (p *page) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	reg.Register(ast.KindImage, p.image)
 	reg.Register(ast.KindHTMLBlock, p.htmlBlock)
 	reg.Register(ast.KindRawHTML, p.rawHTML)
+	reg.Register(extast.KindFootnoteLink, p.noteRef)
+	reg.Register(extast.KindFootnoteBacklink, p.noteBack)
+	reg.Register(extast.KindFootnoteList, p.notes)
+	reg.Register(extast.KindFootnote, p.note)
 	reg.Register(extast.KindTable, p.table)
 	reg.Register(extast.KindTableCell, p.cell)
 	reg.Register(extast.KindTaskCheckBox, p.checkBox)
@@ -91,6 +95,7 @@ func (p *page) paragraph(w util.BufWriter, _ []byte, n ast.Node, in bool) (ast.W
 	}
 	if in {
 		w.WriteString("<p>")
+		noteNumber(w, n)
 	} else {
 		w.WriteString("</p>\n")
 	}

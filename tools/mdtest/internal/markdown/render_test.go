@@ -32,6 +32,21 @@ func TestHTML(t *testing.T) {
 		{"alert", "> [!TIP]\n> a", "<aside class=\"tip\">\n<p class=\"kind\">tip</p>\n<p>a</p>\n</aside>"},
 		{"alert with a paragraph", "> [!NOTE]\n>\n> a", "<aside class=\"note\">\n<p class=\"kind\">note</p>\n<p>a</p>\n</aside>"},
 		{"in Rust", "> [!NOTE]\n> **In Rust** a", "<aside class=\"note in-rust\">\n<p><strong>In Rust</strong> a</p>\n</aside>"},
+		{
+			"notes", "a[^x] b[^x]\n\n[^x]: c *d*",
+			`<p>a<sup><a id="ref:1" href="#note:1" role="doc-noteref" aria-label="Note 1">1</a></sup> b<sup><a id="ref:1:2" href="#note:1" role="doc-noteref" aria-label="Note 1">1</a></sup></p>` + "\n" +
+				`<section class="notes" role="doc-endnotes" aria-label="Notes">` + "\n" +
+				`<div class="gloss" id="note:1" role="doc-footnote">` + "\n" +
+				`<p><span class="number">1</span> c <em>d</em> <a href="#ref:1" role="doc-backlink" aria-label="Back to note 1">↩</a> <a href="#ref:1:2" role="doc-backlink" aria-label="Back to note 1">↩</a></p>` + "\n</div>\n</section>",
+		},
+		{
+			"a note that begins with a block", "a[^x]\n\n[^x]:\n\n    > b",
+			`<p>a<sup><a id="ref:1" href="#note:1" role="doc-noteref" aria-label="Note 1">1</a></sup></p>` + "\n" +
+				`<section class="notes" role="doc-endnotes" aria-label="Notes">` + "\n" +
+				`<div class="gloss" id="note:1" role="doc-footnote">` + "\n" +
+				`<p><span class="number">1</span></p>` + "\n<blockquote>\n<p>b</p>\n</blockquote>\n" +
+				` <a href="#ref:1" role="doc-backlink" aria-label="Back to note 1">↩</a></div>` + "\n</section>",
+		},
 		{"no alert", "> [!NOTE] a", "<blockquote>\n<p>[!NOTE] a</p>\n</blockquote>"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -5,11 +5,13 @@ import (
 	"embed"
 	"html/template"
 	"io/fs"
+	"path"
 )
 
 // assets is what pages are made with. The parts of the style sheet and of
 // the script are joined in the order of their names; each part of the
-// script has a scope of its own.
+// script has a scope of its own. What is in head and fonts goes into the site
+// as it is.
 //
 //go:embed assets
 var assets embed.FS
@@ -28,6 +30,22 @@ func (s Site) addAssets() error {
 	}
 	s["book.css"] = css
 	s["book.js"] = append([]byte("\"use strict\";\n"), js...)
+	return s.addAsTheyAre("assets/head/*", "", "assets/fonts/*", "fonts/")
+}
+
+// addAsTheyAre adds files to folders of the site: pairs of which, and where.
+func (s Site) addAsTheyAre(pairs ...string) error {
+	for i := 0; i < len(pairs); i += 2 {
+		names, err := fs.Glob(assets, pairs[i])
+		if err != nil {
+			return err
+		}
+		for _, name := range names {
+			if s[pairs[i+1]+path.Base(name)], err = assets.ReadFile(name); err != nil {
+				return err
+			}
+		}
+	}
 	return nil
 }
 

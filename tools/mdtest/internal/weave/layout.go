@@ -10,21 +10,38 @@ import (
 	"byhand/tools/mdtest/internal/markdown"
 )
 
+// policy lets a page load what belongs to the site, and nothing else. Style
+// attributes only count lines and align columns; scripts are files.
+const policy = "default-src 'none'; script-src 'self' file:; style-src 'self' file:; " +
+	"style-src-attr 'unsafe-inline'; img-src 'self' file: data:; font-src 'self' file:; " +
+	"connect-src 'self'; base-uri 'none'; form-action 'none'"
+
 // view is what the template sees.
 type view struct {
-	Book  string
-	Title string // empty for the list of contents
-	Part  string
-	Body  template.HTML
-	Parts []part
-	Prev  *entry
-	Next  *entry
+	Book    string
+	Name    string // of the book, where browsers keep things
+	Policy  string
+	Title   string // empty for the list of contents
+	Chapter string // NN-name, of a chapter's page
+	Part    string
+	Body    template.HTML
+	Parts   []part
+	Prev    *entry
+	Next    *entry
 }
 
 // part is a run of entries below one heading of the summary.
 type part struct {
 	Title   string
+	Weeks   string // how long it takes
+	Steps   *steps
 	Entries []*entry
+}
+
+// steps counts the steps of chapters.
+type steps struct {
+	N        int
+	Chapters string // their names, with spaces
 }
 
 // entry is a line of the contents.
@@ -33,15 +50,22 @@ type entry struct {
 	Number   string // a chapter's NN
 	Out      string // empty if it is not written yet
 	Current  bool
+	Steps    *steps    // nil if there are none
 	Sections []section // of the current page
 }
 
-type section struct{ ID, Title string }
+type section struct {
+	ID, Title string
+	Step, Tag string // of a step: MM and NN-name/MM-slug
+}
 
 // layout puts a page's body into the frame that all pages have. p is nil
 // for the list of contents.
 func (w *weaver) layout(p *links.Page, body template.HTML) ([]byte, error) {
-	v := view{Book: w.book.Summary.Title, Body: body}
+	v := view{
+		Book: w.book.Summary.Title, Name: markdown.Slug(w.book.Summary.Title),
+		Policy: policy, Body: body,
+	}
 	var written []*entry
 	at := -1
 	for _, e := range w.entries(p, &v) {
@@ -55,6 +79,9 @@ func (w *weaver) layout(p *links.Page, body template.HTML) ([]byte, error) {
 	}
 	if p != nil {
 		v.Title, v.Part = p.Title, p.Part
+		if p.Chapter {
+			v.Chapter = strings.TrimSuffix(p.Out, ".html")
+		}
 	}
 	if p != nil && at > 0 {
 		v.Prev = written[at-1]
@@ -63,7 +90,7 @@ func (w *weaver) layout(p *links.Page, body template.HTML) ([]byte, error) {
 		v.Next = written[at+1]
 	}
 	var out bytes.Buffer
-	if err := layout.Execute(&out, v); err != nil {
+	if err := layout.ExecuteTemplate(&out, "page.tmpl", v); err != nil {
 		return nil, fmt.Errorf("layout: %w", err)
 	}
 	return out.Bytes(), nil
@@ -78,17 +105,19 @@ func (w *weaver) entries(p *links.Page, v *view) []*entry {
 	var all []*entry
 	for i, e := range w.book.Summary.Entries {
 		if i == 0 || e.Part != w.book.Summary.Entries[i-1].Part {
-			v.Parts = append(v.Parts, part{Title: e.Part})
+			v.Parts = append(v.Parts, part{Title: e.Part, Weeks: e.Weeks})
 		}
 		x := &entry{Title: e.Title}
 		if page := pages[e.File]; page != nil {
 			x.Out, x.Number = page.Out, number(page)
+			x.Steps = w.steps(page)
 			if page == p {
-				x.Current, x.Sections = true, sections(page)
+				x.Current, x.Sections = true, w.sections(page)
 			}
 		}
 		last := &v.Parts[len(v.Parts)-1]
 		last.Entries = append(last.Entries, x)
+		last.Steps = last.Steps.and(x.Steps)
 		all = append(all, x)
 	}
 	return all
@@ -106,12 +135,49 @@ func number(p *links.Page) string {
 	return nn
 }
 
-func sections(p *links.Page) []section {
-	var out []section
-	for _, item := range p.Doc.Items {
-		if h, ok := item.(*markdown.Heading); ok && h.Level == 2 && h.ID != "" {
-			out = append(out, section{h.ID, h.Text})
+// steps counts the steps of a page, and returns nil if it has none.
+func (w *weaver) steps(p *links.Page) *steps {
+	n := len(w.tags(p))
+	if n == 0 {
+		return nil
+	}
+	return &steps{n, strings.TrimSuffix(p.Out, ".html")}
+}
+
+// and adds the steps of another chapter.
+func (s *steps) and(t *steps) *steps {
+	switch {
+	case s == nil:
+		return t
+	case t == nil:
+		return s
+	}
+	return &steps{s.N + t.N, s.Chapters + " " + t.Chapters}
+}
+
+// tags returns the tags of a page's steps by the lines of their headings.
+func (w *weaver) tags(p *links.Page) map[int]string {
+	tags := map[int]string{}
+	if c := w.chapters[p.File]; c != nil {
+		for _, s := range c.Sections {
+			if s.Step {
+				tags[s.Line] = s.Name
+			}
 		}
+	}
+	return tags
+}
+
+func (w *weaver) sections(p *links.Page) []section {
+	var out []section
+	tags := w.tags(p)
+	for _, item := range p.Doc.Items {
+		h, ok := item.(*markdown.Heading)
+		if !ok || h.Level != 2 || h.ID == "" {
+			continue
+		}
+		tag := tags[h.Line]
+		out = append(out, section{h.ID, h.Text, stepNumber(tag), tag})
 	}
 	return out
 }

@@ -92,6 +92,7 @@ func (w *weaver) body(p *links.Page) (template.HTML, error) {
 	err := p.Doc.HTML(&out, markdown.Hooks{
 		Fence: pg.fence, Link: pg.link, Heading: pg.heading,
 	})
+	out.WriteString(pg.ends[0])
 	return template.HTML(out.String()), err
 }
 
@@ -102,7 +103,10 @@ func (w *weaver) open(p *links.Page) *page {
 		blocks: map[*markdown.Fence]*chapter.Block{},
 		ids:    map[*chapter.Block]string{},
 		placed: map[*chapter.Block]*tangle.Placement{},
-		steps:  map[int]string{},
+		steps:  w.tags(p),
+	}
+	if !w.bare {
+		pg.ends = w.stepEnds(p)
 	}
 	if c := w.chapters[p.File]; c != nil {
 		pg.take(c)
@@ -118,6 +122,7 @@ type page struct {
 	ids    map[*chapter.Block]string
 	placed map[*chapter.Block]*tangle.Placement
 	steps  map[int]string // tags, by the line of the heading
+	ends   map[int]string // what stands at the end of a step: see stepEnds
 }
 
 func (p *page) take(c *tangle.Chapter) {
@@ -127,9 +132,6 @@ func (p *page) take(c *tangle.Chapter) {
 	for _, s := range c.Sections {
 		for i, b := range s.Blocks {
 			p.ids[b] = blockID(s.Section, i)
-		}
-		if s.Step {
-			p.steps[s.Line] = s.Name
 		}
 		for b, pl := range s.Placed {
 			p.placed[b] = pl
@@ -155,8 +157,9 @@ func (p *page) link(dest string, image bool) string {
 // heading puts a step's tag above its heading, and a link to the heading
 // at its end.
 func (p *page) heading(h *markdown.Heading) (before, end string) {
+	before = p.ends[h.Line]
 	if tag := p.steps[h.Line]; tag != "" {
-		before = `<p class="tag">` + html.EscapeString(tag) + "</p>\n"
+		before += `<p class="tag">` + html.EscapeString(tag) + "</p>\n"
 	}
 	if h.Level > 1 && h.ID != "" && !p.bare {
 		id := html.EscapeString(h.ID)

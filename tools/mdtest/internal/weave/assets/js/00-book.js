@@ -1,4 +1,5 @@
 // What the parts of the script share.
+const own = document.documentElement.dataset.book + ":";
 globalThis.byhand = {
   // Where the site is: pages, and what is loaded on demand, lie there.
   root: document.currentScript.src.replace(/[^/]*$/, ""),
@@ -16,6 +17,23 @@ globalThis.byhand = {
       };
       document.head.append(script);
     }));
+  },
+
+  // store remembers values for this book. Where the browser keeps nothing, it
+  // remembers nothing.
+  store: {
+    get(key, otherwise = null) {
+      try {
+        return JSON.parse(localStorage.getItem(own + key)) ?? otherwise;
+      } catch {
+        return otherwise;
+      }
+    },
+    set(key, value) {
+      try {
+        localStorage.setItem(own + key, JSON.stringify(value));
+      } catch { /* then not */ }
+    },
   },
 };
 const loaded = {};

@@ -32,9 +32,4 @@ const open = async () => {
 
 for (const button of document.querySelectorAll(".find button")) button.addEventListener("click", open);
 
-addEventListener("keydown", (event) => {
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-  if (event.target.closest?.("input, textarea, select, dialog, [contenteditable]")) return;
-  event.preventDefault();
-  open();
-});
+byhand.keys.add("/", "search", open);
