@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"byhand/tools/mdtest/internal/book"
+	"byhand/tools/mdtest/internal/ledger"
 	"byhand/tools/mdtest/internal/links"
 	"byhand/tools/mdtest/internal/weave"
 )
@@ -51,7 +52,7 @@ func (a *app) renderBook(o bookOptions) error {
 	if o.out == "" {
 		o.out = filepath.Join(root, filepath.FromSlash(book.SiteDir))
 	}
-	stamp, err := siteStamp(root, o.out)
+	stamp, err := a.siteStamp(root, o.out)
 	if err != nil {
 		return failure{err}
 	}
@@ -70,7 +71,7 @@ func (a *app) writeSite(dir, stamp string) error {
 	if err != nil {
 		return err
 	}
-	site, err := weave.Render(b, p)
+	site, err := weave.Render(b, p, weave.Checked(ledger.Open(a.cache, b.Root, b.Module)))
 	if err != nil {
 		return err
 	}
@@ -81,8 +82,8 @@ func (a *app) writeSite(dir, stamp string) error {
 }
 
 // siteStamp stands for all that the pages in dir are made from: the book at
-// root, and this program.
-func siteStamp(root, dir string) (string, error) {
+// root, what is known of its checks, and this program.
+func (a *app) siteStamp(root, dir string) (string, error) {
 	abs, err := filepath.Abs(dir)
 	if err != nil {
 		return "", err
@@ -92,7 +93,7 @@ func siteStamp(root, dir string) (string, error) {
 		return "", err
 	}
 	own, err := hashOfSelf()
-	return from + "-" + own, err
+	return from + "-" + ledger.Stamp(a.cache, root) + "-" + own, err
 }
 
 // hashOfSelf returns a hash of this program.

@@ -93,6 +93,17 @@ func Open(cache, root, module string) *Ledger {
 	return read(file(cache, root), module)
 }
 
+// Stamp returns a hash of what Open reads.
+func Stamp(cache, root string) string {
+	cache, err := disk.CacheName(cache)
+	if err != nil {
+		return ""
+	}
+	data, _ := os.ReadFile(file(cache, root))
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:16])
+}
+
 func read(name, module string) *Ledger {
 	l := &Ledger{module: module, byKey: map[string]*Entry{}, byPlace: map[string]*Entry{}}
 	data, err := os.ReadFile(name)

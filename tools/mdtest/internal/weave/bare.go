@@ -17,8 +17,8 @@ type Body struct {
 // Bodies renders the pages for paper and e-readers: without buttons,
 // views, and whatever else needs a script or another file of the site.
 // Links are those of the site. It fails as Render does.
-func Bodies(b *book.Book, p *tangle.Program) ([]Body, error) {
-	w, err := newWeaver(b, p)
+func Bodies(b *book.Book, p *tangle.Program, opts ...Option) ([]Body, error) {
+	w, err := newWeaver(b, p, opts...)
 	if err != nil {
 		return nil, err
 	}

@@ -17,6 +17,7 @@ type figure struct {
 	words string   // what happens, as HTML
 	flags []string // what the reader should be warned of
 	body  string   // HTML
+	mark  mark
 }
 
 // String returns the figure as HTML.
@@ -41,6 +42,7 @@ func (f figure) String() string {
 		b.WriteString("</figcaption>\n")
 	}
 	b.WriteString(f.body)
+	b.WriteString(f.mark.html("p"))
 	b.WriteString("</figure>\n")
 	return b.String()
 }
@@ -64,10 +66,7 @@ func (p *page) block(b *chapter.Block) string {
 	case chapter.Recorded:
 		return p.plain(b, []string{"a recorded measurement: " + b.Recorded})
 	}
-	if b.Sketch {
-		return p.plain(b, []string{"a sketch: not run"})
-	}
-	return p.plain(b, []string{"not run"})
+	return p.plain(b, nil)
 }
 
 // plain renders a block that only shows something.
@@ -75,7 +74,7 @@ func (p *page) plain(b *chapter.Block, flags []string) string {
 	if b.Lang == "goat" && !b.Sketch {
 		return renderDiagram(b.Text())
 	}
-	f := figure{id: p.ids[b], class: "shown", flags: flags}
+	f := figure{id: p.ids[b], class: "shown", flags: flags, mark: p.proof(b)}
 	lines := plainLines(b)
 	if b.Lang == "go" {
 		lines = highlight(b.Text())
@@ -85,14 +84,14 @@ func (p *page) plain(b *chapter.Block, flags []string) string {
 }
 
 func (p *page) rust(b *chapter.Block) string {
-	f := figure{id: p.ids[b], class: "rust", words: "Rust: compiles"}
+	f := figure{id: p.ids[b], class: "rust", words: "Rust", mark: p.proof(b)}
 	if len(b.Codes) > 0 {
 		var codes []string
 		for _, c := range b.Codes {
 			codes = append(codes, fmt.Sprintf(`<a href="https://doc.rust-lang.org/error_codes/%s.html">%[1]s</a>`, html.EscapeString(c)))
 		}
 		f.class = "rust rejected"
-		f.words = "Rust: rejected with " + and(codes)
+		f.words = "Rust that does not compile: " + and(codes)
 	}
 	f.body = pre("rust", strings.Join(plainLines(b), "\n")+"\n")
 	return f.String()
@@ -100,7 +99,7 @@ func (p *page) rust(b *chapter.Block) string {
 
 // console tells commands from what they print.
 func (p *page) console(b *chapter.Block) string {
-	f := figure{id: p.ids[b], class: "console"}
+	f := figure{id: p.ids[b], class: "console", mark: p.proof(b)}
 	if b.Fails {
 		f.flags = append(f.flags, "the last command fails, on purpose")
 	}

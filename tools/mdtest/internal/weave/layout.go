@@ -25,6 +25,7 @@ type view struct {
 	Chapter string // NN-name, of a chapter's page
 	Part    string
 	Body    template.HTML
+	Totals  template.HTML // how the checks came out
 	Parts   []part
 	Prev    *entry
 	Next    *entry
@@ -64,7 +65,7 @@ type section struct {
 func (w *weaver) layout(p *links.Page, body template.HTML) ([]byte, error) {
 	v := view{
 		Book: w.book.Summary.Title, Name: markdown.Slug(w.book.Summary.Title),
-		Policy: policy, Body: body,
+		Policy: policy, Body: body, Totals: w.totals(p),
 	}
 	var written []*entry
 	at := -1

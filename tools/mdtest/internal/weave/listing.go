@@ -20,7 +20,7 @@ const (
 // listing renders a block that edits a file.
 func (p *page) listing(b *chapter.Block, pl *tangle.Placement) string {
 	words, flags := caption(b, pl)
-	f := figure{id: p.ids[b], class: "listing", path: b.Path, words: words, flags: flags}
+	f := figure{id: p.ids[b], class: "listing", path: b.Path, words: words, flags: flags, mark: p.proof(b)}
 	lines := plainLines(b)
 	if b.Lang == "go" {
 		lines = highlight(b.Text())

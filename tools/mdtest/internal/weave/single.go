@@ -14,7 +14,9 @@ type Weaver = weaver
 
 // New checks the pages, as Render does. Of the program, the chapters up to
 // those that will be asked for are enough.
-func New(b *book.Book, p *tangle.Program) (*Weaver, error) { return newWeaver(b, p) }
+func New(b *book.Book, p *tangle.Program, opts ...Option) (*Weaver, error) {
+	return newWeaver(b, p, opts...)
+}
 
 // Page renders the page with that file name, or returns nil if the book has
 // no such page. Whoever calls Page takes turns.

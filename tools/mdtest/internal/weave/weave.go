@@ -1,8 +1,8 @@
 // Package weave renders a tangled book as HTML pages that work from disk:
 // no script is needed to read them, and none of them makes a request.
 //
-// Every listing says where it goes and which of its lines are new. Nothing
-// on a page says that something was checked: that is package run's to know.
+// Every listing says where it goes and which of its lines are new. What the
+// pages say was checked stands in the book's ledger: nothing is run here.
 //
 // Non-goals: themes, a server, and Markdown (package markdown renders it,
 // and knows what HTML a page may have).
@@ -17,6 +17,7 @@ import (
 
 	"byhand/tools/mdtest/internal/book"
 	"byhand/tools/mdtest/internal/chapter"
+	"byhand/tools/mdtest/internal/ledger"
 	"byhand/tools/mdtest/internal/links"
 	"byhand/tools/mdtest/internal/markdown"
 	"byhand/tools/mdtest/internal/tangle"
@@ -27,8 +28,8 @@ type Site map[string][]byte
 
 // Render renders the book. It returns all that is wrong with the pages, and
 // then no site.
-func Render(b *book.Book, p *tangle.Program) (Site, error) {
-	w, err := newWeaver(b, p)
+func Render(b *book.Book, p *tangle.Program, opts ...Option) (Site, error) {
+	w, err := newWeaver(b, p, opts...)
 	if err != nil {
 		return nil, err
 	}
@@ -43,7 +44,7 @@ func Render(b *book.Book, p *tangle.Program) (Site, error) {
 }
 
 // newWeaver checks the pages.
-func newWeaver(b *book.Book, p *tangle.Program) (*weaver, error) {
+func newWeaver(b *book.Book, p *tangle.Program, opts ...Option) (*weaver, error) {
 	r, errs := links.New(b)
 	errs = append(errs, r.Check()...)
 	for _, page := range r.Pages {
@@ -54,7 +55,10 @@ func newWeaver(b *book.Book, p *tangle.Program) (*weaver, error) {
 	if err := errs.Err(); err != nil {
 		return nil, err
 	}
-	w := &weaver{book: b, links: r, chapters: map[string]*tangle.Chapter{}}
+	w := &weaver{book: b, links: r, program: p, chapters: map[string]*tangle.Chapter{}}
+	for _, opt := range opts {
+		opt(w)
+	}
 	for _, c := range p.Chapters {
 		w.chapters[c.File] = c
 	}
@@ -64,6 +68,8 @@ func newWeaver(b *book.Book, p *tangle.Program) (*weaver, error) {
 type weaver struct {
 	book     *book.Book
 	links    *links.Resolver
+	program  *tangle.Program
+	ledger   *ledger.Ledger             // nil knows nothing
 	chapters map[string]*tangle.Chapter // by file
 	bare     bool                       // without what is there to be clicked: see Bodies
 }
@@ -103,6 +109,8 @@ func (w *weaver) open(p *links.Page) *page {
 		blocks: map[*markdown.Fence]*chapter.Block{},
 		ids:    map[*chapter.Block]string{},
 		placed: map[*chapter.Block]*tangle.Placement{},
+		checks: map[*chapter.Block][]*tangle.Check{},
+		proofs: map[int]*tangle.Check{},
 		steps:  w.tags(p),
 	}
 	if !w.bare {
@@ -121,8 +129,10 @@ type page struct {
 	blocks map[*markdown.Fence]*chapter.Block
 	ids    map[*chapter.Block]string
 	placed map[*chapter.Block]*tangle.Placement
-	steps  map[int]string // tags, by the line of the heading
-	ends   map[int]string // what stands at the end of a step: see stepEnds
+	checks map[*chapter.Block][]*tangle.Check
+	proofs map[int]*tangle.Check // of steps, by the line of the heading
+	steps  map[int]string        // tags, by the line of the heading
+	ends   map[int]string        // what stands at the end of a step: see stepEnds
 }
 
 func (p *page) take(c *tangle.Chapter) {
@@ -132,6 +142,13 @@ func (p *page) take(c *tangle.Chapter) {
 	for _, s := range c.Sections {
 		for i, b := range s.Blocks {
 			p.ids[b] = blockID(s.Section, i)
+		}
+		for _, c := range s.Checks {
+			if c.Block != nil {
+				p.checks[c.Block] = append(p.checks[c.Block], c)
+			} else {
+				p.proofs[s.Line] = c
+			}
 		}
 		for b, pl := range s.Placed {
 			p.placed[b] = pl
@@ -159,7 +176,7 @@ func (p *page) link(dest string, image bool) string {
 func (p *page) heading(h *markdown.Heading) (before, end string) {
 	before = p.ends[h.Line]
 	if tag := p.steps[h.Line]; tag != "" {
-		before += `<p class="tag">` + html.EscapeString(tag) + "</p>\n"
+		before += `<p class="tag">` + html.EscapeString(tag) + "</p>\n" + p.mark(p.proofs[h.Line]).html("p")
 	}
 	if h.Level > 1 && h.ID != "" && !p.bare {
 		id := html.EscapeString(h.ID)
