@@ -11,6 +11,7 @@ import (
 	"byhand/tools/mdtest/internal/book"
 	"byhand/tools/mdtest/internal/disk"
 	"byhand/tools/mdtest/internal/epub"
+	"byhand/tools/mdtest/internal/ledger"
 	"byhand/tools/mdtest/internal/weave"
 )
 
@@ -23,7 +24,7 @@ func (a *app) volumes(o bookOptions) error {
 	if err != nil {
 		return err
 	}
-	bodies, err := weave.Bodies(b, p)
+	bodies, err := weave.Bodies(b, p, weave.Checked(ledger.Open(a.cache, b.Root, b.Module)))
 	if err != nil {
 		return err
 	}
