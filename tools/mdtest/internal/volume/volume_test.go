@@ -76,6 +76,7 @@ func TestLinesOfAListing(t *testing.T) {
 </span><span class="line new in4" data-n="5">    G()
 </span><span class="line old in0" data-n="6">}
 </span></code></pre>
+<p class="check none">not checked yet</p>
 </figure>
 `, strings.ReplaceAll(got, "\t", "→"))
 }
