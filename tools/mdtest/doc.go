@@ -34,6 +34,14 @@
 //	mdtest tags [--check]           keep a git tag for every step, or fail if the
 //	                                tags here are not those of the chapters
 //	mdtest step [next|prev|TAG]     go to a step, in the worktree steps/
+//	mdtest learn NAME [DIR]         make a workspace to follow a chapter in, or
+//	                                to work at a challenge: --challenge 03-arena/2
+//	mdtest check [--watch]          check your own code there against the step
+//	mdtest hint, show, diff         the next hint; the book's own listings, or
+//	                                the names that count (--api); yours and the
+//	                                book's compared
+//	mdtest reset FILE               put a file back, and keep a copy
+//	mdtest status                   how far you are
 //	mdtest completion SHELL         print a script that completes all of this
 //
 // All of them take -C DIR, the book's folder, and -h. The exit status is 0,

@@ -6,6 +6,7 @@
 package chapter
 
 import (
+	"cmp"
 	"fmt"
 	"path"
 	"regexp"
@@ -35,7 +36,13 @@ type Section struct {
 	Summary string
 	Blocks  []*Block
 	Exers   []*Challenge
-	Hints   int
+	Hints   []*Hint
+}
+
+// BlockID returns the anchor of the section's block i, from 0. No heading
+// has a colon in its own.
+func (s *Section) BlockID(i int) string {
+	return fmt.Sprintf("%s:%d", cmp.Or(s.ID, "start"), i+1)
 }
 
 // Challenge is a `###` of the section called Challenges.
@@ -45,6 +52,12 @@ type Challenge struct {
 	Line   int
 	Test   *Block   // the listing that has to be made pass, or nil
 	Answer []*Block // the listings of the fold that answers it
+}
+
+// Hint is a fold that helps with a step or a challenge.
+type Hint struct {
+	Exer     *Challenge // nil for a hint to the step
+	From, To int        // the lines between those of the fold
 }
 
 // MaxSize is how long a chapter may be, in bytes.

@@ -22,6 +22,7 @@ type reader struct {
 type fold struct {
 	line   int
 	answer bool
+	hint   *Hint // if it is one
 }
 
 func (r *reader) read() {
@@ -100,7 +101,8 @@ func (r *reader) html(h *markdown.HTML) {
 		if m := summary.FindStringSubmatch(h.Text); m != nil {
 			f.answer = strings.HasPrefix(m[1], "An answer")
 			if strings.HasPrefix(m[1], "Hint") {
-				r.section.Hints++
+				f.hint = &Hint{Exer: r.exer, From: h.Line + 1 + strings.Count(strings.TrimRight(h.Text, "\n"), "\n")}
+				r.section.Hints = append(r.section.Hints, f.hint)
 			}
 		}
 		r.folds = append(r.folds, f)
@@ -110,7 +112,11 @@ func (r *reader) html(h *markdown.HTML) {
 			r.errorf(h.Line, "</details> closes nothing")
 			return
 		}
-		r.folds = r.folds[:len(r.folds)-1]
+		last := len(r.folds) - 1
+		if hint := r.folds[last].hint; hint != nil {
+			hint.To = h.Line
+		}
+		r.folds = r.folds[:last]
 	}
 }
 

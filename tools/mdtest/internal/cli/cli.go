@@ -92,7 +92,8 @@ func (a *app) root() *cobra.Command {
 	flags.StringVar(&a.cache, "cache", os.Getenv("MDTEST_CACHE"),
 		"folder for what was found out before (default: in the user's cache folder)")
 	root.AddCommand(a.extractCmd(), a.testCmd(), a.scriptCmd(), a.treeCmd(), a.lintCmd(), a.bookCmd(),
-		a.tagsCmd(), a.stepCmd())
+		a.tagsCmd(), a.stepCmd(),
+		a.learnCmd(), a.checkCmd(), a.hintCmd(), a.showCmd(), a.diffCmd(), a.resetCmd(), a.statusCmd())
 	return root
 }
 

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -21,11 +22,12 @@ func (a *app) lintCmd() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "lint [CHAPTER …]",
 		Short: "Measure the chapters by the style guide",
-		Long: `lint measures what can be counted of the style guide, without running anything:
-the sizes of listings and functions, columns, words, runs, drawings, and which
-share of the blocks is checked. Where a chapter differs from the custom it
-prints a note. Links that lead nowhere and unknown words are errors; notes are
-not, unless --strict says so.
+		Long: `lint measures what can be counted of the style guide: the sizes of listings and
+functions, columns, words, runs, drawings, and which share of the blocks is
+checked. It runs the tests that each step adds on the step before, where they
+have to fail, and says which steps add none. Where a chapter differs from the
+custom it prints a note. Links that lead nowhere and unknown words are errors;
+notes are not, unless --strict says so.
 
 Two tables follow. The first is of blocks: new lines are those that half of the
 listings, and 9 in 10, have at most; share is how many of the blocks are
@@ -33,13 +35,15 @@ checked, drawings apart. The second is of rhythm: words in a sentence, questions
 in a thousand words, words before a listing (half, 9 in 10, the most), steps
 that begin red, and the functions that the chapter leaves behind. What exactly
 is counted says go doc byhand/tools/mdtest/internal/lint.`,
-		RunE: func(_ *cobra.Command, args []string) error { return a.lint(args, strict) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.lint(cmd.Context(), args, strict)
+		},
 	}
 	cmd.Flags().BoolVar(&strict, "strict", false, "fail if there are notes")
 	return cmd
 }
 
-func (a *app) lint(args []string, strict bool) error {
+func (a *app) lint(ctx context.Context, args []string, strict bool) error {
 	b, p, err := a.tangle()
 	if p == nil {
 		return err
@@ -61,6 +65,11 @@ func (a *app) lint(args []string, strict bool) error {
 	notes := 0
 	if whole {
 		r := lint.Check(p).Only(files)
+		proven, err := a.prove(ctx, p, files)
+		if err != nil {
+			return err
+		}
+		r.Notes = append(r.Notes, proven...)
 		errs, notes = append(errs, r.Errors...), len(r.Notes)
 		for _, n := range r.Notes {
 			fmt.Fprintln(a.out, n)
