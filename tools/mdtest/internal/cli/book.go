@@ -13,6 +13,7 @@ import (
 	"byhand/tools/mdtest/internal/book"
 	"byhand/tools/mdtest/internal/ledger"
 	"byhand/tools/mdtest/internal/links"
+	"byhand/tools/mdtest/internal/tags"
 	"byhand/tools/mdtest/internal/weave"
 )
 
@@ -71,7 +72,8 @@ func (a *app) writeSite(dir, stamp string) error {
 	if err != nil {
 		return err
 	}
-	site, err := weave.Render(b, p, weave.Checked(ledger.Open(a.cache, b.Root, b.Module)))
+	site, err := weave.Render(b, p, weave.Checked(ledger.Open(a.cache, b.Root, b.Module)),
+		weave.Tagged(tags.Hashes(p, b.Summary.Title)))
 	if err != nil {
 		return err
 	}

@@ -6,7 +6,6 @@ import (
 	"encoding/hex"
 	"fmt"
 	"hash"
-	"maps"
 	"slices"
 	"strings"
 
@@ -16,8 +15,9 @@ import (
 // objects hashes git's objects, as gitformat-loose(5) describes them and
 // git-hash-object(1) does.
 type objects struct {
-	new   func() hash.Hash
-	blobs map[*tree.File][]byte
+	new  func() hash.Hash
+	root *folder
+	at   tree.Tree // what root holds
 }
 
 // hash hashes an object of the given kind.
@@ -28,68 +28,89 @@ func (o *objects) hash(kind string, data []byte) []byte {
 	return h.Sum(nil)
 }
 
-func (o *objects) blob(f *tree.File) []byte {
-	sum, ok := o.blobs[f]
-	if !ok {
-		sum = o.hash("blob", f.Data())
-		o.blobs[f] = sum
+// tree hashes a tree. What it shares with the one before is not hashed
+// again.
+func (o *objects) tree(t tree.Tree) []byte {
+	for _, p := range o.at.Changed(t) {
+		var sum []byte
+		if f := t.Get(p); f != nil {
+			sum = o.hash("blob", f.Data())
+		}
+		o.root.set(p, sum)
 	}
-	return sum
+	o.at = t
+	return o.folder(o.root)
+}
+
+// folder is one of a tree that changes from step to step.
+type folder struct {
+	blobs   map[string][]byte
+	folders map[string]*folder
+	sum     []byte // nil if it has changed
+}
+
+func newFolder() *folder {
+	return &folder{blobs: map[string][]byte{}, folders: map[string]*folder{}}
+}
+
+// set puts a blob at a path, or with no sum takes it away.
+func (d *folder) set(p string, sum []byte) {
+	d.sum = nil
+	name, rest, below := strings.Cut(p, "/")
+	switch {
+	case !below && sum == nil:
+		delete(d.blobs, name)
+	case !below:
+		d.blobs[name] = sum
+	default:
+		if d.folders[name] == nil {
+			d.folders[name] = newFolder()
+		}
+		d.folders[name].set(rest, sum)
+		if len(d.folders[name].blobs)+len(d.folders[name].folders) == 0 {
+			delete(d.folders, name)
+		}
+	}
 }
 
 // entry is a line of a tree object.
 type entry struct {
-	name   string
-	folder bool
-	sum    []byte
+	name, mode string
+	sum        []byte
 }
 
 // key orders the entries: git sorts a folder as if its name ended in a
 // slash.
 func (e entry) key() string {
-	if e.folder {
+	if e.mode == folderMode {
 		return e.name + "/"
 	}
 	return e.name
 }
 
-func (o *objects) tree(t tree.Tree) []byte {
-	files := make(map[string][]byte, t.Len())
-	for _, p := range t.Paths() {
-		files[p] = o.blob(t.Get(p))
-	}
-	return o.folder(files)
-}
+const (
+	fileMode   = "100644"
+	folderMode = "40000"
+)
 
-// folder hashes the folder that holds the given blobs, by their paths from
-// there.
-func (o *objects) folder(files map[string][]byte) []byte {
-	var entries []entry
-	folders := map[string]map[string][]byte{}
-	for p, sum := range files {
-		dir, rest, below := strings.Cut(p, "/")
-		if !below {
-			entries = append(entries, entry{p, false, sum})
-			continue
-		}
-		if folders[dir] == nil {
-			folders[dir] = map[string][]byte{}
-		}
-		folders[dir][rest] = sum
+func (o *objects) folder(d *folder) []byte {
+	if d.sum != nil {
+		return d.sum
 	}
-	for _, dir := range slices.Sorted(maps.Keys(folders)) {
-		entries = append(entries, entry{dir, true, o.folder(folders[dir])})
+	var entries []entry
+	for name, sum := range d.blobs {
+		entries = append(entries, entry{name, fileMode, sum})
+	}
+	for name, f := range d.folders {
+		entries = append(entries, entry{name, folderMode, o.folder(f)})
 	}
 	slices.SortFunc(entries, func(a, b entry) int { return cmp.Compare(a.key(), b.key()) })
 	var data bytes.Buffer
 	for _, e := range entries {
-		mode := "100644"
-		if e.folder {
-			mode = "40000"
-		}
-		fmt.Fprintf(&data, "%s %s\x00%s", mode, e.name, e.sum)
+		fmt.Fprintf(&data, "%s %s\x00%s", e.mode, e.name, e.sum)
 	}
-	return o.hash("tree", data.Bytes())
+	d.sum = o.hash("tree", data.Bytes())
+	return d.sum
 }
 
 // Who is the author and committer of every step.

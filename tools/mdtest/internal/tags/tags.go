@@ -13,6 +13,7 @@
 package tags
 
 import (
+	"crypto/sha1"
 	"encoding/hex"
 	"hash"
 
@@ -39,7 +40,7 @@ type Commit struct {
 // next. newHash is the hash of the repository's objects: sha1.New, or
 // sha256.New.
 func Commits(p *tangle.Program, title string, newHash func() hash.Hash) []*Commit {
-	o := &objects{new: newHash, blobs: map[*tree.File][]byte{}}
+	o := &objects{new: newHash, root: newFolder()}
 	steps := p.Steps()
 	var out []*Commit
 	var parent []byte
@@ -57,6 +58,16 @@ func Commits(p *tangle.Program, title string, newHash func() hash.Hash) []*Commi
 		out = append(out, c)
 	}
 	return out
+}
+
+// Hashes returns the hashes of the steps' commits by their tags, in a
+// repository with SHA-1 names, as most are.
+func Hashes(p *tangle.Program, title string) map[string]string {
+	hashes := map[string]string{}
+	for _, c := range Commits(p, title, sha1.New) {
+		hashes[c.Tag] = c.Hash
+	}
+	return hashes
 }
 
 // seconds returns the date of step i. It has to be the same everywhere, and

@@ -19,6 +19,12 @@ func Checked(l *ledger.Ledger) Option {
 	return func(w *weaver) { w.ledger = l }
 }
 
+// Tagged lets the pages show the hash of the commit that each step's tag is
+// on.
+func Tagged(hashes map[string]string) Option {
+	return func(w *weaver) { w.commits = hashes }
+}
+
 // mark is what a page says of its claims. The zero value says nothing.
 type mark struct {
 	state  markState

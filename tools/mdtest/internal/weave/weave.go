@@ -71,6 +71,7 @@ type weaver struct {
 	program  *tangle.Program
 	ledger   *ledger.Ledger             // nil knows nothing
 	chapters map[string]*tangle.Chapter // by file
+	commits  map[string]string          // hashes, by tag
 	bare     bool                       // without what is there to be clicked: see Bodies
 }
 
@@ -176,13 +177,22 @@ func (p *page) link(dest string, image bool) string {
 func (p *page) heading(h *markdown.Heading) (before, end string) {
 	before = p.ends[h.Line]
 	if tag := p.steps[h.Line]; tag != "" {
-		before += `<p class="tag">` + html.EscapeString(tag) + "</p>\n" + p.mark(p.proofs[h.Line]).html("p")
+		before += `<p class="tag">` + html.EscapeString(tag) + p.commit(tag) + "</p>\n" + p.mark(p.proofs[h.Line]).html("p")
 	}
 	if h.Level > 1 && h.ID != "" && !p.bare {
 		id := html.EscapeString(h.ID)
 		end = ` <a class="anchor" href="#` + id + `" aria-label="Link to this section">#</a>`
 	}
 	return before, end
+}
+
+// commit returns the short hash of the commit that a step's tag is on.
+func (p *page) commit(tag string) string {
+	hash := p.commits[tag]
+	if hash == "" {
+		return ""
+	}
+	return ` <span class="commit" title="the commit that mdtest tags makes of this step">` + html.EscapeString(hash[:min(len(hash), 10)]) + "</span>"
 }
 
 // fence renders a block. Pages without code have blocks that only show.
