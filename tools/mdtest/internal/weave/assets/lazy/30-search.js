@@ -77,7 +77,7 @@
 
   const item = (index, { doc, terms }) => {
     const a = element("a", "", title(doc, terms));
-    a.href = byhand.root + index.pages.file[doc.page] + (doc.anchor ? "#" + encodeURIComponent(doc.anchor) : "");
+    a.href = byhand.root + index.pages.file[doc.page] + (doc.anchor ? "#" + encodeURIComponent(doc.anchor).replaceAll("%3A", ":") : "");
     const li = element("li", "", a, element("p", "where", where(index, doc)));
     if (doc.kind === "section") li.append(excerpt(doc.text, terms), inCode(doc, terms));
     return li;
