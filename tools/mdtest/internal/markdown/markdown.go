@@ -17,6 +17,7 @@ import (
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
+	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
 )
 
@@ -30,6 +31,7 @@ type Doc struct {
 	starts []int // offset of each line
 	fences map[ast.Node]*Fence
 	heads  map[ast.Node]*Heading
+	raw    rawTags
 }
 
 // Item is a Heading, a Fence, an HTML or a Text.
@@ -64,6 +66,7 @@ type Link struct {
 	Dest  string
 	Text  string
 	Image bool
+	Holds bool // another link, or a footnote, stands in its text
 }
 
 // At returns the line that the item begins on.
@@ -101,6 +104,7 @@ func Parse(src []byte) *Doc {
 	// goldmark moves footnotes to the end.
 	slices.SortStableFunc(d.Items, func(a, b Item) int { return cmp.Compare(a.At(), b.At()) })
 	d.reopen()
+	d.readTags()
 	return d
 }
 
@@ -128,6 +132,7 @@ func (d *Doc) visit(n ast.Node, ids map[string]int) {
 	case *ast.Link:
 		d.Links = append(d.Links, Link{
 			Line: d.lineOf(n), Dest: string(n.Destination), Text: d.plain(n),
+			Holds: holdsLink(n),
 		})
 	case *ast.Image:
 		d.Links = append(d.Links, Link{
@@ -140,6 +145,20 @@ func (d *Doc) visit(n ast.Node, ids map[string]int) {
 			Text: string(n.Label(d.Source)),
 		})
 	}
+}
+
+// holdsLink reports whether another link stands in the text of n. No
+// element may be a link in a link: the page gets the inner one.
+func holdsLink(n ast.Node) bool {
+	found := false
+	_ = ast.Walk(n, func(x ast.Node, in bool) (ast.WalkStatus, error) {
+		switch x.Kind() {
+		case ast.KindLink, ast.KindAutoLink, extast.KindFootnoteLink:
+			found = found || x != n
+		}
+		return ast.WalkContinue, nil
+	})
+	return found
 }
 
 // autoDest returns where <https://…> or <someone@example.org> leads.

@@ -8,10 +8,11 @@ import (
 	"github.com/yuin/goldmark/ast"
 )
 
-// Refused is raw HTML that a page may not have.
+// Refused is raw HTML that a page may not have, and why.
 type Refused struct {
 	Line int
 	Tag  string
+	Why  string
 }
 
 // Allowed are the tags that raw HTML may have, without attributes.
@@ -22,60 +23,76 @@ var (
 	plainTag = regexp.MustCompile(`(?i)^<(/?)(details|summary|br|kbd|sub|sup)\s*/?>$`)
 )
 
+// rawTag is what looks like a tag in raw HTML.
+type rawTag struct {
+	node       ast.Node // the HTMLBlock or RawHTML that it stands in
+	line       int
+	start, end int    // in the node's text
+	text       string // as it is written
+	name       string // of one that is allowed as such
+	closes     bool
+	why        string // what is wrong with it
+}
+
+// html returns what the page gets: the tag, or the tag as text.
+func (t *rawTag) html() string {
+	switch {
+	case t.why != "":
+		return html.EscapeString(t.text)
+	case t.closes:
+		return "</" + t.name + ">"
+	}
+	return "<" + t.name + ">"
+}
+
 // Refused returns the raw HTML that HTML does not let through: it shows it
 // as text instead.
 func (d *Doc) Refused() []Refused {
 	var out []Refused
-	look := func(line int, text string) {
-		for _, at := range rawPart.FindAllStringIndex(text, -1) {
-			part := text[at[0]:at[1]]
-			if sanitizePart(part) == html.EscapeString(part) {
-				out = append(out, Refused{line + strings.Count(text[:at[0]], "\n"), oneLine(part)})
-			}
+	for _, t := range d.raw.all {
+		if t.why != "" {
+			out = append(out, Refused{t.line, oneLine(t.text), t.why})
 		}
 	}
-	_ = ast.Walk(d.root, func(n ast.Node, in bool) (ast.WalkStatus, error) {
-		switch n := n.(type) {
-		case *ast.HTMLBlock:
-			if in {
-				h := d.html(n)
-				look(h.Line, h.Text)
-			}
-		case *ast.RawHTML:
-			if in && n.Segments.Len() > 0 {
-				look(d.Line(n.Segments.At(0).Start), rawText(n, d.Source))
-			}
-		}
-		return ast.WalkContinue, nil
-	})
 	return out
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// sanitize lets the allowed tags of raw HTML through, drops comments and
-// shows the rest as text.
-func sanitize(s string) string {
+// sanitized returns the raw HTML of a node: the tags that are allowed, no
+// comments, and the rest as text.
+func (d *Doc) sanitized(n ast.Node) string {
 	var b strings.Builder
+	text := d.rawText(n)
 	pos := 0
-	for _, at := range rawPart.FindAllStringIndex(s, -1) {
-		b.WriteString(escapeText(s[pos:at[0]]))
-		b.WriteString(sanitizePart(s[at[0]:at[1]]))
-		pos = at[1]
+	for _, t := range d.raw.of[n] {
+		b.WriteString(escapeText(text[pos:t.start]))
+		b.WriteString(t.html())
+		pos = t.end
 	}
-	b.WriteString(escapeText(s[pos:]))
+	b.WriteString(escapeText(text[pos:]))
 	return b.String()
 }
 
-func sanitizePart(part string) string {
-	if strings.HasPrefix(part, "<!--") {
-		return ""
+// rawText returns the raw HTML that an HTMLBlock or a RawHTML holds.
+func (d *Doc) rawText(n ast.Node) string {
+	var b strings.Builder
+	switch n := n.(type) {
+	case *ast.HTMLBlock:
+		b.WriteString(d.html(n).Text)
+	case *ast.RawHTML:
+		for i := range n.Segments.Len() {
+			seg := n.Segments.At(i)
+			b.Write(seg.Value(d.Source))
+		}
 	}
-	if m := plainTag.FindStringSubmatch(part); m != nil {
-		return "<" + m[1] + strings.ToLower(m[2]) + ">"
-	}
-	return html.EscapeString(part)
+	return strings.ToValidUTF8(b.String(), "\uFFFD")
 }
 
-// escapeText escapes the text between tags, where &lt; stands for < already.
-func escapeText(s string) string { return html.EscapeString(html.UnescapeString(s)) }
+var comment = regexp.MustCompile(`(?s)<!--.*?-->`)
+
+// escapeText escapes the text between tags, where &lt; stands for < already,
+// and leaves out the comments.
+func escapeText(s string) string {
+	return html.EscapeString(html.UnescapeString(comment.ReplaceAllString(s, "")))
+}

@@ -1,11 +1,9 @@
 package markdown
 
 import (
-	"bytes"
 	"fmt"
 	"html"
 	"io"
-	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -123,6 +121,9 @@ func (p *page) text(w util.BufWriter, src []byte, node ast.Node, in bool) (ast.W
 
 func (p *page) link(w util.BufWriter, _ []byte, node ast.Node, in bool) (ast.WalkStatus, error) {
 	n := node.(*ast.Link)
+	if holdsLink(n) {
+		return ast.WalkContinue, nil
+	}
 	if !in {
 		w.WriteString("</a>")
 		return ast.WalkContinue, nil
@@ -169,23 +170,14 @@ func title(t []byte) string {
 
 func (p *page) htmlBlock(w util.BufWriter, _ []byte, node ast.Node, in bool) (ast.WalkStatus, error) {
 	if in {
-		w.WriteString(sanitize(p.doc.html(node.(*ast.HTMLBlock)).Text))
+		w.WriteString(p.doc.sanitized(node))
 	}
 	return ast.WalkSkipChildren, nil
 }
 
-func (p *page) rawHTML(w util.BufWriter, src []byte, node ast.Node, in bool) (ast.WalkStatus, error) {
+func (p *page) rawHTML(w util.BufWriter, _ []byte, node ast.Node, in bool) (ast.WalkStatus, error) {
 	if in {
-		w.WriteString(sanitize(rawText(node.(*ast.RawHTML), src)))
+		w.WriteString(p.doc.sanitized(node))
 	}
 	return ast.WalkSkipChildren, nil
-}
-
-func rawText(n *ast.RawHTML, src []byte) string {
-	var b bytes.Buffer
-	for i := range n.Segments.Len() {
-		seg := n.Segments.At(i)
-		b.Write(seg.Value(src))
-	}
-	return strings.ToValidUTF8(b.String(), "\uFFFD")
 }

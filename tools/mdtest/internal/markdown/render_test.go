@@ -27,7 +27,7 @@ func TestHTML(t *testing.T) {
 		{"table", "| a |\n| - |", "<div class=\"scroll\"><table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n</table></div>"},
 		{"allowed tags", "a<br/>b <KBD>c</KBD>", "<p>a<br>b <kbd>c</kbd></p>"},
 		{"comment", "<!-- x -->", ""},
-		{"fold", "<details><summary>a &amp; b</summary>", "<details><summary>a &amp; b</summary>"},
+		{"fold", "<details><summary>a &amp; b</summary></details>", "<details><summary>a &amp; b</summary></details>"},
 		{"quotation", "> a", "<blockquote>\n<p>a</p>\n</blockquote>"},
 		{"alert", "> [!TIP]\n> a", "<aside class=\"tip\">\n<p class=\"kind\">tip</p>\n<p>a</p>\n</aside>"},
 		{"alert with a paragraph", "> [!NOTE]\n>\n> a", "<aside class=\"note\">\n<p class=\"kind\">note</p>\n<p>a</p>\n</aside>"},
@@ -87,7 +87,35 @@ func TestHTMLIsSafe(t *testing.T) {
 	}
 }
 
-func TestRefusedLines(t *testing.T) {
-	doc := Parse([]byte("a\nb <i>\n\n<details>\n<b>\n"))
-	require.Equal(t, []Refused{{2, "<i>"}, {5, "<b>"}}, doc.Refused())
+func TestRefused(t *testing.T) {
+	for _, c := range []struct {
+		in, out string
+		want    []Refused
+	}{
+		{"a\nb <i>\n\n<details>\n<b>\n", "", []Refused{{2, "<i>", whyOther}, {4, "<details>", whyOpen}, {5, "<b>", whyOther}}},
+		{"<details>\n\n## a\n\n</details>", "<details>\n<h2 id=\"a\">a</h2>\n</details>", nil},
+		{"a <details>", "<p>a &lt;details&gt;</p>", []Refused{{1, "<details>", whyInline}}},
+		{"- <details>\n\n</details>", "", []Refused{{1, "<details>", whyOpen}, {3, "</details>", whyNothing}}},
+		{"<kbd>a *b</kbd> c*", "", []Refused{{1, "<kbd>", whyOpen}, {1, "</kbd>", whyNothing}}},
+		{"<kbd>a *b* c</kbd>", "<p><kbd>a <em>b</em> c</kbd></p>", nil},
+		{"a<kbd/>", "<p>a&lt;kbd/&gt;</p>", []Refused{{1, "<kbd/>", whyOpen}}},
+		{"a</br>", "<p>a&lt;/br&gt;</p>", []Refused{{1, "</br>", whyNothing}}},
+		{"<sub>\n\na\n\n</sub>", "", []Refused{{1, "<sub>", whyOpen}, {5, "</sub>", whyNothing}}},
+		{"<summary>a</summary>", "", []Refused{{1, "<summary>", whySummary}, {1, "</summary>", whyNothing}}},
+		{"<details><summary>a <kbd>b</kbd></summary></details>", "<details><summary>a <kbd>b</kbd></summary></details>", nil},
+		{"<details><summary><details></summary></details>", "", []Refused{{1, "<details>", whySummary}}},
+	} {
+		require.Equal(t, c.want, Parse([]byte(c.in)).Refused(), c.in)
+		if c.out != "" {
+			require.Equal(t, c.out, rendered(t, c.in))
+		}
+	}
+}
+
+func TestAnchorsAreUnique(t *testing.T) {
+	var ids []string
+	for _, item := range Parse([]byte("# a\n# a\n# a-1\n# a\n# b-1\n# b\n# b\n")).Items {
+		ids = append(ids, item.(*Heading).ID)
+	}
+	require.Equal(t, []string{"a", "a-1", "a-1-1", "a-2", "b-1", "b", "b-2"}, ids)
 }

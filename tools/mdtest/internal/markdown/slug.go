@@ -21,12 +21,16 @@ func Slug(heading string) string {
 	return b.String()
 }
 
-// unique numbers the second and later headings of one name.
+// unique numbers the second and later headings of one name, past the names
+// that other headings have. seen counts how often each was asked for.
 func unique(id string, seen map[string]int) string {
-	n := seen[id]
-	seen[id]++
-	if n == 0 {
-		return id
+	name := id
+	for {
+		if _, taken := seen[name]; !taken {
+			seen[name] = 0
+			return name
+		}
+		seen[id]++
+		name = id + "-" + strconv.Itoa(seen[id])
 	}
-	return id + "-" + strconv.Itoa(n)
 }

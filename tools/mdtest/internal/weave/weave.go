@@ -49,7 +49,7 @@ func newWeaver(b *book.Book, p *tangle.Program, opts ...Option) (*weaver, error)
 	errs = append(errs, r.Check()...)
 	for _, page := range r.Pages {
 		for _, raw := range page.Doc.Refused() {
-			errs.Addf(page.Pos(raw.Line), "%s: raw HTML on a page is one of %s", raw.Tag, markdown.Allowed)
+			errs.Addf(page.Pos(raw.Line), "%s: %s", raw.Tag, raw.Why)
 		}
 	}
 	if err := errs.Err(); err != nil {

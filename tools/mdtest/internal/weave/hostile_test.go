@@ -1,0 +1,90 @@
+package weave
+
+import (
+	"bytes"
+	"path"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"byhand/tools/mdtest/internal/book"
+	"byhand/tools/mdtest/internal/chapter"
+	"byhand/tools/mdtest/internal/diag"
+	"byhand/tools/mdtest/internal/hostile"
+	"byhand/tools/mdtest/internal/links"
+	"byhand/tools/mdtest/internal/markdown"
+	"byhand/tools/mdtest/internal/tangle"
+	"byhand/tools/mdtest/internal/tree"
+)
+
+// careless renders a book of one chapter as if nobody had looked for errors
+// in it: pages are safe even so. record is what commands and measurements
+// left, title what the list of contents says.
+func careless(t testing.TB, title, src, record string) Site {
+	const file = "chapters/01-one.md"
+	c, _ := chapter.Parse(file, []byte(src))
+	if c == nil {
+		c = &chapter.Chapter{File: file, Name: "01-one", Title: title, Doc: markdown.Parse([]byte(src))}
+	}
+	b := &book.Book{
+		Root: t.TempDir(),
+		Summary: &book.Summary{Title: title, Entries: []book.Entry{
+			{Part: title, Title: title, File: file, Line: 3, Chapter: true},
+			{Part: title, Title: title, Line: 4},
+		}},
+		Book: tangle.Book{
+			Module: "byhand", Chapters: []*chapter.Chapter{c},
+			Base:     tree.Tree{}.With(tree.NewFile("go.mod", tree.NewText("module byhand\n", diag.Pos{}))),
+			Made:     map[string]string{"01-one/01-a-step/code/made.txt": record},
+			Recorded: map[string]string{"bench.txt": record},
+		},
+	}
+	p, _ := tangle.Tangle(&b.Book)
+	r, _ := links.New(b)
+	w := &weaver{book: b, links: r, chapters: map[string]*tangle.Chapter{}}
+	for _, c := range p.Chapters {
+		w.chapters[c.File] = c
+	}
+	site := Site{}
+	require.NoError(t, w.pages(site))
+	require.NoError(t, w.addSearch(site))
+	return site
+}
+
+// requireSafe checks all that a browser would read.
+func requireSafe(t *testing.T, known *hostile.Site, site Site) {
+	for name, data := range site {
+		switch {
+		case path.Ext(name) == ".html":
+			require.Empty(t, known.Faults(data), "%s:\n%s", name, data)
+		case name == "search-index.js":
+			require.NotContains(t, string(data), "<")
+			require.NotContains(t, string(data), "\u2028")
+			require.Equal(t, 1, bytes.Count(data, []byte("\n")))
+		}
+	}
+}
+
+// FuzzPagesAreSafe: no chapter, title or record gets anything into a page
+// but text.
+func FuzzPagesAreSafe(f *testing.F) {
+	for _, src := range hostile.Chapters() {
+		f.Add("One", src, "")
+	}
+	for _, s := range hostile.Texts {
+		f.Add(s, hostile.Everywhere(s), s)
+	}
+	known := harmless(f)
+	f.Fuzz(func(t *testing.T, title, src, record string) {
+		if len(src) > 1<<16 || strings.Count(title, "\n") > 0 {
+			return
+		}
+		requireSafe(t, known, careless(t, title, src, record))
+	})
+}
+
+func harmless(t testing.TB) *hostile.Site {
+	site := careless(t, "One", "# One\n\nText.\n\n## A step\n\nText.\n", "")
+	return hostile.Learn(site["01-one.html"], site[links.Index])
+}
