@@ -2,8 +2,9 @@ package hostile
 
 import "strings"
 
-// anywhere are the attributes that every element may have.
-var anywhere = strings.Fields("id class title lang hidden role aria-label aria-labelledby aria-describedby aria-hidden aria-current")
+// anywhere are the attributes that every element may have, besides data-…
+// and aria-….
+var anywhere = strings.Fields("id class title lang hidden role tabindex")
 
 // void are the elements without content.
 var void = strings.Fields("br hr img input link meta wbr col")
@@ -14,7 +15,7 @@ var elements = parse(`
 html
 head
 title
-meta charset name content
+meta charset name content http-equiv
 link rel href type
 script src defer
 body
@@ -32,7 +33,7 @@ h4
 h5
 h6
 p
-div tabindex
+div
 span style
 ins style
 br
@@ -63,10 +64,17 @@ tbody
 tr
 th style
 td style
-input type checked disabled
+input type name value checked disabled
+label
+fieldset
+legend
+dialog
+dl
+dt
+dd
 figure
 figcaption
-button type popovertarget aria-haspopup aria-keyshortcuts
+button type popovertarget
 noscript
 svg width height viewbox fill text-anchor
 g transform

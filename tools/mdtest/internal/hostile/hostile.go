@@ -18,16 +18,16 @@ import (
 	"golang.org/x/net/html"
 )
 
-// Site is what may be on each page, whatever the chapters say: the scripts
-// that the tool itself writes.
-type Site struct{ scripts map[string]bool }
+// Site is what may be on each page, whatever the chapters say: the scripts,
+// and what is said to the browser alone, that the tool itself writes.
+type Site struct{ own map[string]bool }
 
-// Learn takes the scripts of a page of a harmless book for the tool's own.
+// Learn takes what a harmless book has on its pages for the tool's own.
 func Learn(pages ...[]byte) *Site {
 	s := &Site{map[string]bool{}}
 	for _, p := range pages {
-		for _, script := range scripts(p) {
-			s.scripts[script] = true
+		for _, x := range scripts(p) {
+			s.own[x] = true
 		}
 	}
 	return s
@@ -37,8 +37,8 @@ func Learn(pages ...[]byte) *Site {
 func (s *Site) Faults(page []byte) []string {
 	c := &checker{ids: map[string]bool{}}
 	for _, script := range scripts(page) {
-		if !s.scripts[script] {
-			c.addf("a script of its own: %s", script)
+		if !s.own[script] {
+			c.addf("not the tool's: %s", script)
 		}
 	}
 	c.tokens(page)
@@ -46,17 +46,18 @@ func (s *Site) Faults(page []byte) []string {
 	return c.faults
 }
 
-// scripts returns the scripts of a page: where they are, and what they say.
+// scripts returns the scripts of a page, and what else has power over it:
+// their attributes and what they say.
 func scripts(page []byte) []string {
 	var out []string
 	z := html.NewTokenizer(bytes.NewReader(page))
 	for z.Next() != html.ErrorToken {
 		t := z.Token()
-		if t.Type != html.StartTagToken || t.Data != "script" {
+		if t.Type == html.EndTagToken || !slices.Contains([]string{"script", "style", "meta", "base"}, t.Data) {
 			continue
 		}
-		text := fmt.Sprint(t.Attr, " ")
-		if z.Next() == html.TextToken {
+		text := fmt.Sprint(t.Data, t.Attr)
+		if (t.Data == "script" || t.Data == "style") && z.Next() == html.TextToken {
 			text += string(z.Raw())
 		}
 		out = append(out, text)
@@ -104,11 +105,12 @@ func (c *checker) element(t html.Token) {
 	c.seen = append(c.seen, fmt.Sprint(len(c.open), " ", strings.ToLower(t.Data)))
 	allowed, ok := elements[t.Data]
 	if !ok {
-		c.addf("an element <%s>", t.Data)
+		c.addf("an element <%s>, which allowed.go does not have", t.Data)
 	}
 	for _, a := range t.Attr {
-		if !slices.Contains(allowed, a.Key) && !slices.Contains(anywhere, a.Key) {
-			c.addf("an attribute %s of <%s>", a.Key, t.Data)
+		inert := strings.HasPrefix(a.Key, "data-") || strings.HasPrefix(a.Key, "aria-")
+		if !inert && !slices.Contains(allowed, a.Key) && !slices.Contains(anywhere, a.Key) {
+			c.addf("an attribute %s of <%s>, which allowed.go does not have", a.Key, t.Data)
 		}
 		c.attribute(t.Data, a)
 	}

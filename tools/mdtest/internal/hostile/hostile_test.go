@@ -14,9 +14,12 @@ const (
 func TestFaultsAreFound(t *testing.T) {
 	s := Learn([]byte(head + tail))
 	for body, fault := range map[string]string{
-		"<script>x</script>":                              "a script of its own",
-		"<script src=\"x.js\" defer></script>":            "a script of its own",
-		"<svg><script>x</script></svg>":                   "a script of its own",
+		"<script>x</script>":                              "not the tool's: script",
+		"<script src=\"x.js\" defer></script>":            "not the tool's: script",
+		"<svg><script>x</script></svg>":                   "not the tool's: script",
+		"<meta http-equiv=\"refresh\" content=\"0;x\">":   "not the tool's: meta",
+		"<base href=\"x\">":                               "not the tool's: base",
+		"<style>p{}</style>":                              "not the tool's: style",
 		"<iframe></iframe>":                               "an element <iframe>",
 		"<p onclick=\"x\"></p>":                           "an attribute onclick",
 		"<a href=\"javascript:x\"></a>":                   "javascript:x",

@@ -41,6 +41,7 @@ type Resolver struct {
 	byFile map[string]*Page
 	root   string
 	taken  map[string]string // file names of the site, in lower case
+	tags   map[string]string // the headings of the steps
 }
 
 // New reads the pages that the book has not read itself. What it could not
@@ -48,7 +49,7 @@ type Resolver struct {
 func New(b *book.Book) (*Resolver, diag.List) {
 	var errs diag.List
 	r := &Resolver{
-		root: b.Root, byFile: map[string]*Page{},
+		root: b.Root, byFile: map[string]*Page{}, tags: stepTags(b.Chapters),
 		taken: map[string]string{Index: book.SummaryFile},
 	}
 	if b.Summary == nil {
@@ -114,6 +115,9 @@ func (r *Resolver) Check() diag.List {
 			}
 			if _, err := r.Resolve(p, l.Dest, l.Image); err != nil {
 				errs.Addf(p.Pos(l.Line), "%s: %v", what, err)
+			}
+			if l.Holds {
+				errs.Addf(p.Pos(l.Line), "%s: another link or a footnote stands in its text; put it beside", what)
 			}
 		}
 	}

@@ -39,7 +39,7 @@ var resolved = []struct{ dest, want, err string }{
 	{"mailto:a@b.org", "mailto:a@b.org", ""},
 	{"#grösse", "", "chapters/01-one.md has no heading #grösse; did you mean #größe?"},
 	{"01-one.md#two", "", "chapters/01-one.md has no heading #two"},
-	{"../LICENCE", "", "there is no LICENCE"},
+	{"../LICENCE", "", "there is no LICENCE; did you mean LICENSE?"},
 	{"../../x", "", errOutside.Error()},
 	{"..", "../../.", ""},
 	{"../..", "", errOutside.Error()},

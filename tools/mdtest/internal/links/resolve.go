@@ -3,7 +3,6 @@ package links
 import (
 	"errors"
 	"fmt"
-	"maps"
 	"net/url"
 	"os"
 	"path"
@@ -12,8 +11,10 @@ import (
 	"strings"
 
 	"byhand/tools/mdtest/internal/book"
-	"byhand/tools/mdtest/internal/chapter"
 )
+
+// pictures are the endings of what every browser shows.
+var pictures = []string{".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"}
 
 // Why a link is refused.
 var (
@@ -21,6 +22,7 @@ var (
 	errScheme  = errors.New("a link is relative, or begins with https, http or mailto")
 	errRooted  = errors.New("it begins with /; write it relative to the page")
 	errOutside = errors.New("it leaves the book's folder")
+	errPicture = fmt.Errorf("an image is a file that ends in %s", strings.Join(pictures, " "))
 	errImage   = errors.New("an image is a file of the book: a page makes no requests")
 )
 
@@ -82,34 +84,14 @@ func (r *Resolver) local(p *Page, u *url.URL, image bool) (string, error) {
 		}
 		return escape(to.Out) + frag, to.has(u.Fragment)
 	}
-	if _, err := os.Stat(filepath.Join(r.root, filepath.FromSlash(file))); err != nil {
+	info, err := os.Stat(filepath.Join(r.root, filepath.FromSlash(file)))
+	if err != nil {
 		return "", r.missing(file)
 	}
+	if image && (!info.Mode().IsRegular() || !slices.Contains(pictures, strings.ToLower(path.Ext(file)))) {
+		return "", errPicture
+	}
 	return up + escape(file) + frag, nil
-}
-
-// missing says that there is no such file, and which was meant.
-func (r *Resolver) missing(file string) error {
-	var known []string
-	for _, p := range r.Pages {
-		known = append(known, p.File)
-	}
-	if near := chapter.Nearest(file, known); near != "" {
-		return fmt.Errorf("there is no %s; did you mean %s?", file, near)
-	}
-	return fmt.Errorf("there is no %s", file)
-}
-
-// has returns an error if the page has no heading of that anchor.
-func (p *Page) has(anchor string) error {
-	if p.anchors[anchor] {
-		return nil
-	}
-	known := slices.Sorted(maps.Keys(p.anchors))
-	if near := chapter.Nearest(anchor, known); near != "" {
-		return fmt.Errorf("%s has no heading #%s; did you mean #%s?", p.File, anchor, near)
-	}
-	return fmt.Errorf("%s has no heading #%s", p.File, anchor)
 }
 
 func escape(p string) string { return (&url.URL{Path: p}).EscapedPath() }
