@@ -5,6 +5,7 @@ import (
 	"path"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -12,6 +13,7 @@ import (
 	"byhand/tools/mdtest/internal/chapter"
 	"byhand/tools/mdtest/internal/diag"
 	"byhand/tools/mdtest/internal/hostile"
+	"byhand/tools/mdtest/internal/ledger"
 	"byhand/tools/mdtest/internal/links"
 	"byhand/tools/mdtest/internal/markdown"
 	"byhand/tools/mdtest/internal/tangle"
@@ -41,15 +43,30 @@ func careless(t testing.TB, title, src, record string) Site {
 		},
 	}
 	p, _ := tangle.Tangle(&b.Book)
-	r, _ := links.New(b)
-	w := &weaver{book: b, links: r, chapters: map[string]*tangle.Chapter{}}
-	for _, c := range p.Chapters {
-		w.chapters[c.File] = c
-	}
+	w, _ := draft(b, p, Checked(found(t, p, record)))
 	site := Site{}
 	require.NoError(t, w.pages(site))
 	require.NoError(t, w.addSearch(site))
 	return site
+}
+
+// found returns a ledger in which every check has failed, with these words.
+func found(t testing.TB, p *tangle.Program, words string) *ledger.Ledger {
+	if words == "" {
+		return nil
+	}
+	findings := map[*tangle.Check]ledger.Finding{}
+	for _, c := range p.Chapters {
+		for _, s := range c.Sections {
+			for i, check := range s.Checks {
+				verdict := []ledger.Verdict{ledger.Failed, ledger.Skipped}[i%2]
+				findings[check] = ledger.Finding{Verdict: verdict, Why: words, Detail: words}
+			}
+		}
+	}
+	cache, root := t.TempDir(), t.TempDir()
+	require.NoError(t, ledger.Record(cache, root, p, ledger.Run{Time: time.Now(), Go: words, Rust: words}, findings))
+	return ledger.Open(cache, root, p.Book.Module)
 }
 
 // requireSafe checks all that a browser would read.

@@ -17,6 +17,7 @@ import (
 
 	"byhand/tools/mdtest/internal/book"
 	"byhand/tools/mdtest/internal/chapter"
+	"byhand/tools/mdtest/internal/diag"
 	"byhand/tools/mdtest/internal/ledger"
 	"byhand/tools/mdtest/internal/links"
 	"byhand/tools/mdtest/internal/markdown"
@@ -45,15 +46,22 @@ func Render(b *book.Book, p *tangle.Program, opts ...Option) (Site, error) {
 
 // newWeaver checks the pages.
 func newWeaver(b *book.Book, p *tangle.Program, opts ...Option) (*weaver, error) {
+	w, errs := draft(b, p, opts...)
+	if err := errs.Err(); err != nil {
+		return nil, err
+	}
+	return w, nil
+}
+
+// draft returns all that is wrong with the pages. Even so, what they show
+// would be nothing but text.
+func draft(b *book.Book, p *tangle.Program, opts ...Option) (*weaver, diag.List) {
 	r, errs := links.New(b)
 	errs = append(errs, r.Check()...)
 	for _, page := range r.Pages {
 		for _, raw := range page.Doc.Refused() {
 			errs.Addf(page.Pos(raw.Line), "%s: %s", raw.Tag, raw.Why)
 		}
-	}
-	if err := errs.Err(); err != nil {
-		return nil, err
 	}
 	w := &weaver{book: b, links: r, program: p, chapters: map[string]*tangle.Chapter{}}
 	for _, opt := range opts {
@@ -62,7 +70,7 @@ func newWeaver(b *book.Book, p *tangle.Program, opts ...Option) (*weaver, error)
 	for _, c := range p.Chapters {
 		w.chapters[c.File] = c
 	}
-	return w, nil
+	return w, errs
 }
 
 type weaver struct {
