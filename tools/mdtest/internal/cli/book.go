@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"go/token"
 	"io"
 	"os"
 	"path/filepath"
@@ -11,8 +12,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"byhand/tools/mdtest/internal/book"
+	"byhand/tools/mdtest/internal/compiled"
+	"byhand/tools/mdtest/internal/disk"
 	"byhand/tools/mdtest/internal/ledger"
 	"byhand/tools/mdtest/internal/links"
+	"byhand/tools/mdtest/internal/semantic"
 	"byhand/tools/mdtest/internal/tags"
 	"byhand/tools/mdtest/internal/weave"
 )
@@ -29,8 +33,10 @@ func (a *app) bookCmd() *cobra.Command {
 		Use:   "book",
 		Short: "Render the pages to book/site/, and for e-readers",
 		Long: `book renders the book as HTML pages that work from disk, and prints where
-the first of them is. It runs nothing: whether what the pages say is true is
-for mdtest test. With errors in the book it writes nothing.
+the first of them is. It runs nothing of the book: whether what the pages say
+is true is for mdtest test. It asks the go command where the packages are that
+the code imports, for the types of their names. With errors in the book it
+writes nothing.
 
 With --epub it packs the book for e-readers beside the pages, and prints that
 path as well. The date of the edition is $SOURCE_DATE_EPOCH, seconds since
@@ -72,15 +78,35 @@ func (a *app) writeSite(dir, stamp string) error {
 	if err != nil {
 		return err
 	}
-	site, err := weave.Render(b, p, weave.Checked(ledger.Open(a.cache, b.Root, b.Module)),
+	named, outside, err := a.understand(b)
+	if err != nil {
+		return err
+	}
+	site, err := weave.Render(b, p, named, weave.Checked(ledger.Open(a.cache, b.Root, b.Module)),
 		weave.Tagged(tags.Hashes(p, b.Summary.Title)))
 	if err != nil {
 		return err
+	}
+	if err := outside.Err(); err != nil {
+		fmt.Fprintln(a.err, "mdtest: the pages lack the types of packages that are not the book's:", err)
+		stamp = "" // they are to be rendered again
 	}
 	if err := site.Write(dir, stamp); err != nil {
 		return failure{err}
 	}
 	return nil
+}
+
+// understand lets the pages know what the names in the code mean, with what
+// the go command knows of packages that are not the book's.
+func (a *app) understand(b *book.Book) (weave.Option, *compiled.Importer, error) {
+	cache, err := disk.CacheDir(a.cache)
+	if err != nil {
+		return nil, nil, failure{err}
+	}
+	fset := token.NewFileSet()
+	outside := compiled.New(fset, b.Root, cache)
+	return weave.Named(semantic.New(b.Module, fset, outside)), outside, nil
 }
 
 // siteStamp stands for all that the pages in dir are made from: the book at

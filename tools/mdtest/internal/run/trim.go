@@ -20,7 +20,7 @@ func trim(cache string, now time.Time) {
 	if info, err := os.Stat(stamp); err == nil && now.Sub(info.ModTime()) < trimEvery {
 		return
 	}
-	for _, pattern := range []string{"results/*/*", "module-*/v/*", "scripts/*", "ledger/*"} {
+	for _, pattern := range []string{"results/*/*", "module-*/v/*", "scripts/*", "ledger/*", "exports/*"} {
 		names, _ := filepath.Glob(filepath.Join(cache, pattern))
 		for _, name := range names {
 			if info, err := os.Stat(name); err == nil && now.Sub(info.ModTime()) > keepFor {

@@ -7,6 +7,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"maps"
+	"path"
 	"slices"
 	"strings"
 	"sync"
@@ -68,6 +69,18 @@ func (t Tree) Len() int { return len(t.files) }
 // Paths returns the paths of all files, sorted.
 func (t Tree) Paths() []string {
 	return slices.Sorted(maps.Keys(t.files))
+}
+
+// Dir returns the files of one folder, sorted.
+func (t Tree) Dir(dir string) []*File {
+	var files []*File
+	for p, f := range t.files {
+		if path.Dir(p) == dir {
+			files = append(files, f)
+		}
+	}
+	slices.SortFunc(files, func(a, b *File) int { return strings.Compare(a.Path, b.Path) })
+	return files
 }
 
 // With returns the tree with f in the place of whatever stood at its path.

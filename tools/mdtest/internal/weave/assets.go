@@ -16,7 +16,7 @@ import (
 //go:embed assets
 var assets embed.FS
 
-var layout = template.Must(template.ParseFS(assets, "assets/tmpl/*.tmpl"))
+var layout = template.Must(template.ParseFS(assets, "assets/tmpl/*.tmpl")).Lookup("page.tmpl")
 
 // addAssets puts the files that every page refers to into the site.
 func (s Site) addAssets() error {

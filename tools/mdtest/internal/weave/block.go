@@ -77,7 +77,7 @@ func (p *page) plain(b *chapter.Block, flags []string) string {
 	f := figure{id: p.ids[b], class: "shown", flags: flags, mark: p.proof(b)}
 	lines := plainLines(b)
 	if b.Lang == "go" {
-		lines = highlight(b.Text())
+		lines = highlight(b.Text(), naming{})
 	}
 	f.body = pre(b.Lang, strings.Join(lines, "\n")+"\n")
 	return f.String()

@@ -4,21 +4,27 @@ import (
 	"go/scanner"
 	"go/token"
 	"strings"
+
+	"byhand/tools/mdtest/internal/semantic"
 )
+
+// naming says what the names in a source mean, and how they are written.
+// The zero value knows none.
+type naming struct {
+	marks func(line int) []semantic.Mark // of a line, from 0, in their order
+	write func(text, class string, m semantic.Mark) string
+}
 
 // highlight returns the lines of Go source as HTML. It needs no more than
 // tokens: a block is seldom a whole file.
-func highlight(src string) []string {
+func highlight(src string, n naming) []string {
 	if src == "" {
 		return nil
 	}
-	var out strings.Builder
+	h := highlighter{naming: n, src: src, row: -1}
 	var s scanner.Scanner
-	fset := token.NewFileSet()
-	file := fset.AddFile("", fset.Base(), len(src))
+	file := token.NewFileSet().AddFile("", -1, len(src))
 	s.Init(file, []byte(src), nil, scanner.ScanComments)
-	pos := 0
-	var d declarations
 	for {
 		p, tok, lit := s.Scan()
 		if tok == token.EOF {
@@ -31,17 +37,74 @@ func highlight(src string) []string {
 		if text == "" || tok == token.SEMICOLON {
 			text = tok.String()
 		}
-		at := file.Offset(p)
-		end := min(at+len(text), len(src))
-		if at < pos || src[at:end] != text {
-			continue // not as it is written; shown as plain text
+		if at := file.Offset(p); at >= h.pos {
+			h.token(file.Line(p)-1, at, tok, text)
 		}
-		out.WriteString(escape(src[pos:at]))
-		out.WriteString(span(d.class(tok, at == 0 || src[at-1] == '\n'), text))
-		pos = end
 	}
-	out.WriteString(escape(src[pos:]))
-	return strings.Split(strings.TrimSuffix(out.String(), "\n"), "\n")
+	h.plain(len(src))
+	return strings.Split(strings.TrimSuffix(h.out.String(), "\n"), "\n")
+}
+
+// highlighter writes tokens, and what stands between them.
+type highlighter struct {
+	naming
+	declarations
+	src  string
+	out  strings.Builder
+	pos  int             // what stands before it has been written
+	row  int             // the line that left is of
+	left []semantic.Mark // marks still to come
+	held bool            // what stands at pos is the package of the next name
+}
+
+// plain writes what stands before an offset as it is.
+func (h *highlighter) plain(to int) {
+	h.out.WriteString(escape(h.src[h.pos:to]))
+	h.pos = to
+}
+
+func (h *highlighter) token(row, at int, tok token.Token, text string) {
+	end := min(at+len(text), len(h.src))
+	if h.src[at:end] != text {
+		return // not as it is written; shown as plain text
+	}
+	class := h.class(tok, at == 0 || h.src[at-1] == '\n')
+	if h.held && tok == token.PERIOD && at > 0 && h.src[at-1] != '\n' {
+		return
+	}
+	if !h.held || tok != token.IDENT || strings.ContainsAny(h.src[h.pos:at], " \t\n") {
+		h.plain(at)
+	}
+	h.held = false
+	m, known := semantic.Mark{}, false
+	if tok == token.IDENT && h.marks != nil {
+		m, known = h.mark(row, text)
+	}
+	switch text = h.src[h.pos:end]; {
+	case known && m.Qualifier:
+		h.held = true
+		return
+	case known:
+		h.out.WriteString(h.write(text, class, m))
+	default:
+		h.out.WriteString(span(class, text))
+	}
+	h.pos = end
+}
+
+// mark finds what the next name on a line means. The line may be set in
+// another way than it is in the file, but its names stand in one order.
+func (h *highlighter) mark(row int, text string) (semantic.Mark, bool) {
+	if row != h.row {
+		h.row, h.left = row, h.marks(row)
+	}
+	for i, m := range h.left {
+		if m.Name == text {
+			h.left = h.left[i+1:]
+			return m, true
+		}
+	}
+	return semantic.Mark{}, false
 }
 
 // span marks each line of text on its own, so that lines can be cut apart.

@@ -121,6 +121,11 @@ func (w *weaver) entries(p *links.Page, v *view) []*entry {
 		last.Steps = last.Steps.and(x.Steps)
 		all = append(all, x)
 	}
+	if x := w.namesEntry(p); x != nil && len(v.Parts) > 0 {
+		last := &v.Parts[len(v.Parts)-1]
+		last.Entries = append(last.Entries, x)
+		all = append(all, x)
+	}
 	return all
 }
 

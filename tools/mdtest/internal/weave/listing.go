@@ -21,16 +21,16 @@ const (
 func (p *page) listing(b *chapter.Block, pl *tangle.Placement) string {
 	words, flags := caption(b, pl)
 	f := figure{id: p.ids[b], class: "listing", path: b.Path, words: words, flags: flags, mark: p.proof(b)}
-	lines := plainLines(b)
+	lines, numbers := plainLines(b), numbers(b, pl)
 	if b.Lang == "go" {
-		lines = highlight(b.Text())
+		lines = highlight(b.Text(), p.names.listing(p.Out, b, p.ids[b], pl, numbers))
 	}
 	states := states(b, pl)
 	if isMixed(states) {
 		f.class = "listing mixed"
 	}
 	var body strings.Builder
-	writeLines(&body, lines, states, numbers(b, pl))
+	writeLines(&body, lines, states, numbers)
 	if len(lines) > 0 {
 		f.body = pre(b.Lang, body.String())
 	}

@@ -41,6 +41,9 @@ func Render(b *book.Book, p *tangle.Program, opts ...Option) (Site, error) {
 	if err := w.pages(site); err != nil {
 		return nil, err
 	}
+	if err := w.writeNames(site); err != nil {
+		return nil, err
+	}
 	return site, w.addSearch(site)
 }
 
@@ -80,6 +83,7 @@ type weaver struct {
 	ledger   *ledger.Ledger             // nil knows nothing
 	chapters map[string]*tangle.Chapter // by file
 	commits  map[string]string          // hashes, by tag
+	names    *names                     // nil knows nothing
 	bare     bool                       // without what is there to be clicked: see Bodies
 }
 

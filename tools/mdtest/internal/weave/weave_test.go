@@ -172,7 +172,7 @@ func TestHighlight(t *testing.T) {
 		{"/* a\nb */ 'c' 1.5;\n", `<i>/* a</i>|<i>b */</i> <span class="s">'c'</span> <span class="n">1.5</span>;`},
 		{"\"open\n€ ⊕ \\ @\n", "<span class=\"s\">\"open</span>|€ ⊕ \\ @"},
 	} {
-		require.Equal(t, c.want, strings.Join(highlight(c.in), "|"), c.in)
+		require.Equal(t, c.want, strings.Join(highlight(c.in, naming{}), "|"), c.in)
 	}
 }
 

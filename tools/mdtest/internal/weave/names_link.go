@@ -1,0 +1,157 @@
+package weave
+
+import (
+	"html"
+	"strings"
+
+	"byhand/tools/mdtest/internal/chapter"
+	"byhand/tools/mdtest/internal/semantic"
+	"byhand/tools/mdtest/internal/tangle"
+	"byhand/tools/mdtest/internal/tree"
+)
+
+// linker writes the names of one source as links.
+type linker struct {
+	*names
+	tree tree.Tree
+	file *tree.File
+	page string // that it is written for; links to it are anchors alone
+	up   string // leads from the page's folder to the site's
+
+	// Of a listing, which has anchors and data:
+	block  *chapter.Block
+	locals locals
+}
+
+// listing returns how the names in a listing of a page are written.
+func (n *names) listing(page string, b *chapter.Block, id string, pl *tangle.Placement, lines []int) naming {
+	if n == nil || pl == nil || n.files[pl.After] == nil {
+		return naming{}
+	}
+	k := &linker{names: n, tree: pl.Tree, file: pl.After, page: page, block: b, locals: locals{}}
+	n.page(page).locals[id] = k.locals
+	f := n.files[pl.After]
+	return naming{write: k.write, marks: func(i int) []semantic.Mark {
+		if i >= len(lines) {
+			return nil
+		}
+		return f.Line(lines[i])
+	}}
+}
+
+// whole returns how the names in a whole file are written, on a page in a
+// folder from which up leads to the site's.
+func (n *names) whole(t tree.Tree, file *tree.File, up string) naming {
+	if n == nil {
+		return naming{}
+	}
+	f := n.sem.File(t, file.Path)
+	if f == nil {
+		return naming{}
+	}
+	k := &linker{names: n, tree: t, file: file, up: up}
+	return naming{write: k.write, marks: func(i int) []semantic.Mark { return f.Line(i + 1) }}
+}
+
+// write returns a name as HTML.
+func (k *linker) write(text, class string, m semantic.Mark) string {
+	s := m.Symbol
+	switch {
+	case m.Decl != "":
+		return k.declaration(text, class, m)
+	case s == nil:
+	case s.Kind == semantic.Local:
+		if k.block != nil && s.Text != "" {
+			k.locals.add(text, s)
+			return "<var>" + text + "</var>"
+		}
+	case s.Path != "":
+		if to, ok := k.target(k.tree, s); ok {
+			return k.link(text, class, to, "")
+		}
+	default:
+		return k.outside(text, s)
+	}
+	return span(class, text)
+}
+
+// link leads to a definition.
+func (k *linker) link(text, class string, to target, id string) string {
+	var b strings.Builder
+	b.WriteString("<a")
+	attr(&b, "class", class)
+	attr(&b, "id", id)
+	href := "#" + to.id
+	if to.page != k.page {
+		href = k.up + to.page + href
+	}
+	attr(&b, "href", href)
+	if !to.own() {
+		attr(&b, "data-n", to.key)
+	}
+	return b.String() + ">" + text + "</a>"
+}
+
+// declaration is an anchor where the listing defines the name, and leads
+// to the definition elsewhere.
+func (k *linker) declaration(text, class string, m semantic.Mark) string {
+	pkg := k.files[k.file]
+	if pkg == nil {
+		return span(class, text)
+	}
+	def := definition{k.file.Text.From[m.Line-1], semantic.Qualified(pkg.Pkg, m.Decl)}
+	to, ok := k.targets[def]
+	switch {
+	case !ok || k.block != nil && isTest(text, k.file.Path):
+		return span(class, text)
+	case k.block == nil || to.in != k.block || !to.own():
+		return k.link(text, class, to, "")
+	case k.index[def.name] != nil:
+		return k.link(text, class, target{page: NamesPage, id: def.name, key: def.name}, to.id)
+	}
+	var b strings.Builder
+	b.WriteString("<a")
+	attr(&b, "class", class)
+	attr(&b, "id", to.id)
+	return b.String() + ">" + text + "</a>"
+}
+
+// isTest reports whether a name of a file is for the go command to call.
+func isTest(name, path string) bool {
+	if !strings.HasSuffix(path, "_test.go") {
+		return false
+	}
+	for _, prefix := range []string{"Test", "Benchmark", "Example", "Fuzz"} {
+		if strings.HasPrefix(name, prefix) {
+			return true
+		}
+	}
+	return false
+}
+
+// outside leads to the documentation of other modules and of Go itself.
+func (k *linker) outside(text string, s *semantic.Symbol) string {
+	key := s.Pkg + "#" + s.Name
+	if s.Kind == semantic.Builtin && s.Pkg == "" {
+		key = "builtin" + key
+	}
+	if s.Text != "" {
+		k.names.page(outsidePage).symbols[key] = s
+	}
+	return `<a href="` + docSite + html.EscapeString(key) + `">` + text + "</a>"
+}
+
+// docSite documents whatever is not the book's.
+const docSite = "https://pkg.go.dev/"
+
+// attr writes an attribute, if it has a value: without quotes where HTML
+// needs none, for there are many.
+func attr(b *strings.Builder, name, value string) {
+	switch {
+	case value == "":
+	case strings.ContainsAny(value, " \t\n\"'=<>`&"):
+		b.WriteString(" " + name + `="` + html.EscapeString(value) + `"`)
+	default:
+		b.WriteString(" " + name + "=" + value)
+	}
+}
