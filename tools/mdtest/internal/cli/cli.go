@@ -91,7 +91,7 @@ func (a *app) root() *cobra.Command {
 	flags.StringVarP(&a.dir, "chdir", "C", ".", "the book's folder, or one inside of it")
 	flags.StringVar(&a.cache, "cache", os.Getenv("MDTEST_CACHE"),
 		"folder for what was found out before (default: in the user's cache folder)")
-	root.AddCommand(a.extractCmd(), a.testCmd(), a.scriptCmd(), a.treeCmd(), a.lintCmd(), a.bookCmd(),
+	root.AddCommand(a.extractCmd(), a.testCmd(), a.scriptCmd(), a.treeCmd(), a.lintCmd(), a.bookCmd(), a.serveCmd(),
 		a.tagsCmd(), a.stepCmd(),
 		a.learnCmd(), a.checkCmd(), a.hintCmd(), a.showCmd(), a.diffCmd(), a.resetCmd(), a.statusCmd())
 	return root

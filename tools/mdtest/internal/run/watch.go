@@ -34,7 +34,8 @@ func Apart(in io.Reader, out io.Writer) int {
 		fmt.Fprintf(os.Stderr, "mdtest %s: a part of mdtest serve: %v\n", ApartArg, err)
 		return 2
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	ctx, stop := signal.NotifyContext(context.Background(),
+		os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGPIPE)
 	defer stop()
 	ctx, cancel := context.WithCancel(ctx)
 	go func() {

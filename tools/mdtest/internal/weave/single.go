@@ -50,3 +50,9 @@ func (w *weaver) Outs() map[string]string {
 // BlockID returns the anchor that a section's block i, from 0, has on its
 // page.
 func BlockID(s *chapter.Section, i int) string { return blockID(s, i) }
+
+// Assets returns the files that are the same for every book.
+func Assets() (Site, error) {
+	site := Site{}
+	return site, site.addAssets()
+}

@@ -1,0 +1,323 @@
+package serve
+
+import (
+	"errors"
+	"path"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"byhand/tools/mdtest/internal/book"
+	"byhand/tools/mdtest/internal/chapter"
+	"byhand/tools/mdtest/internal/diag"
+	"byhand/tools/mdtest/internal/links"
+	"byhand/tools/mdtest/internal/tangle"
+	"byhand/tools/mdtest/internal/weave"
+)
+
+// press makes pages of the book as it stands: the page of a chapter that was
+// saved at once, the others when they are asked for or are on a screen.
+type press struct {
+	root   string
+	assets weave.Site
+	stale  atomic.Bool // something was saved since the book was read
+
+	// work is held to read, tangle and render; what follows is its.
+	work    sync.Mutex
+	reader  book.Reader
+	tangler tangle.Tangler
+	read    *book.Book // as it was read last
+
+	mu      sync.Mutex // guards what follows
+	now     *edition   // the last that could be rendered; nil if none could
+	last    map[string]*page
+	known   map[string]*page // by version: what browsers may have on screen
+	faults  []fault
+	told    int // how often the faults have changed
+	readers map[*reader]bool
+}
+
+// edition is a book that could be rendered, and what has been of it.
+type edition struct {
+	book   *book.Book
+	outs   map[string]string // file names of pages by those of the book
+	weaver *weave.Weaver     // of work
+	whole  bool              // the weaver knows all chapters; of work
+	fresh  map[string]bool   // the pages of last that are of this edition
+	site   weave.Site        // everything, once it was asked for; of work
+}
+
+// maxKnown is how many pages are kept to tell browsers what has changed.
+const maxKnown = 64
+
+func newPress(root string) (*press, error) {
+	assets, err := weave.Assets()
+	if err != nil {
+		return nil, err
+	}
+	p := &press{
+		root: root, assets: assets, last: map[string]*page{},
+		known: map[string]*page{}, readers: map[*reader]bool{},
+	}
+	p.update()
+	return p, nil
+}
+
+// update reads the book and shows what has changed: first the page that was
+// written on, then what it has changed elsewhere. It returns early if
+// something was saved meanwhile.
+func (p *press) update() {
+	p.stale.Store(false)
+	p.work.Lock()
+	b, err := p.reader.Load(p.root)
+	old := p.read
+	p.read = b
+	var errs diag.List
+	errors.As(err, &errs)
+	if len(errs) == 0 {
+		for _, file := range p.written(old, b) {
+			errs = append(errs, p.quick(b, file)...)
+		}
+	}
+	p.work.Unlock()
+	if len(errs) > 0 {
+		p.blame(b, errs)
+	}
+	if !p.follows(b) {
+		return
+	}
+	p.complete(b, errs)
+}
+
+// written returns the chapters of b that old has otherwise.
+func (p *press) written(old, b *book.Book) []string {
+	var files []string
+	for _, c := range b.Chapters {
+		if old != nil && !slices.Contains(old.Chapters, c) {
+			files = append(files, c.File)
+		}
+	}
+	return files
+}
+
+// quick renders the page of one chapter, knowing nothing of later ones.
+func (p *press) quick(b *book.Book, file string) diag.List {
+	var errs diag.List
+	prog, err := p.tangler.Through(&b.Book, file)
+	if errors.As(err, &errs) {
+		return errs
+	}
+	w, err := weave.New(b, prog)
+	if errors.As(err, &errs) {
+		return errs
+	}
+	if err != nil {
+		return diag.List{diag.Errorf(diag.Pos{File: file}, "%v", err)}
+	}
+	e := &edition{book: b, outs: w.Outs(), weaver: w, fresh: map[string]bool{}}
+	out := e.outs[file]
+	data, err := w.Page(out)
+	if err != nil {
+		return diag.List{diag.Errorf(diag.Pos{File: file}, "%v", err)}
+	}
+	p.mu.Lock()
+	p.now = e
+	p.mu.Unlock()
+	p.publish(e, out, data)
+	return nil
+}
+
+// follows tangles the rest of the book, chapter by chapter, so that a page
+// that is asked for need not wait for all. It reports whether nothing was
+// saved meanwhile.
+func (p *press) follows(b *book.Book) bool {
+	for _, c := range b.Chapters {
+		p.work.Lock()
+		_, _ = p.tangler.Through(&b.Book, c.File)
+		p.work.Unlock()
+		if p.stale.Load() {
+			return false
+		}
+	}
+	return true
+}
+
+// complete finds all that is wrong with the book, and renders the pages that
+// are on a screen.
+func (p *press) complete(b *book.Book, errs diag.List) {
+	p.work.Lock()
+	defer p.work.Unlock()
+	prog, err := p.tangler.Tangle(&b.Book)
+	var more diag.List
+	if errors.As(err, &more) {
+		errs = append(errs, more...)
+	}
+	var w *weave.Weaver
+	if len(errs) == 0 {
+		w, err = weave.New(b, prog)
+		if !errors.As(err, &errs) && err != nil {
+			errs.Addf(diag.Pos{File: book.SummaryFile}, "%v", err)
+		}
+	}
+	if len(errs) > 0 {
+		p.blame(b, errs)
+		return
+	}
+	p.mu.Lock()
+	if p.now == nil || p.now.book != b {
+		p.now = &edition{book: b, outs: w.Outs(), fresh: map[string]bool{}}
+	}
+	e := p.now
+	p.mu.Unlock()
+	e.weaver, e.whole = w, true
+	for _, name := range p.onScreen() {
+		if !p.isFresh(e, name) && !p.stale.Load() {
+			_, _ = p.render(e, name)
+		}
+	}
+	p.blame(b, nil)
+}
+
+// render renders a page of an edition. Whoever calls it holds work.
+func (p *press) render(e *edition, name string) (*page, error) {
+	data, err := e.weaver.Page(name)
+	if data == nil || err != nil {
+		return nil, err
+	}
+	return p.publish(e, name, data), nil
+}
+
+// publish shows a page, if it is another than before.
+func (p *press) publish(e *edition, name string, data []byte) *page {
+	pg := newPage(name, data)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	e.fresh[name] = true
+	if old := p.last[name]; old != nil && old.version == pg.version {
+		return old
+	}
+	p.last[name] = pg
+	if len(p.known) >= maxKnown {
+		clear(p.known)
+	}
+	p.known[pg.version] = pg
+	p.tell(name)
+	return pg
+}
+
+func (p *press) isFresh(e *edition, name string) bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return e.fresh[name]
+}
+
+// page returns a page as it stands, or nil if the book has no such page.
+// While the book is wrong it is the last that was right.
+func (p *press) page(name string) *page {
+	p.mu.Lock()
+	e, pg := p.now, p.last[name]
+	fresh := e != nil && e.fresh[name]
+	p.mu.Unlock()
+	if fresh || e == nil || path.Ext(name) != ".html" {
+		return pg
+	}
+	p.work.Lock()
+	defer p.work.Unlock()
+	if !p.makeWhole(e) {
+		return pg
+	}
+	made, err := p.render(e, name)
+	if err != nil {
+		return pg
+	}
+	return made
+}
+
+// makeWhole has the edition's weaver know all chapters.
+func (p *press) makeWhole(e *edition) bool {
+	if e.whole {
+		return true
+	}
+	prog, err := p.tangler.Tangle(&e.book.Book)
+	if err != nil {
+		return false
+	}
+	w, err := weave.New(e.book, prog)
+	if err != nil {
+		return false
+	}
+	e.weaver, e.whole = w, true
+	return true
+}
+
+// file returns a file of the site that is no page of the summary, or nil.
+func (p *press) file(name string) []byte {
+	if data := p.assets[name]; data != nil {
+		return data
+	}
+	p.mu.Lock()
+	e := p.now
+	p.mu.Unlock()
+	if e == nil {
+		return nil
+	}
+	p.work.Lock()
+	defer p.work.Unlock()
+	if e.site == nil {
+		prog, err := p.tangler.Tangle(&e.book.Book)
+		if err != nil {
+			return nil
+		}
+		if e.site, err = weave.Render(e.book, prog); err != nil {
+			return nil
+		}
+	}
+	return e.site[name]
+}
+
+// errNoChapter says that a page has no code.
+var errNoChapter = errors.New("this page is not one of a chapter")
+
+// chapter returns the book and the chapter that a page shows, tangled.
+func (p *press) chapter(out string) (*book.Book, *tangle.Chapter, error) {
+	p.mu.Lock()
+	e := p.now
+	p.mu.Unlock()
+	if e == nil {
+		return nil, nil, errNoChapter
+	}
+	for _, c := range e.book.Chapters {
+		if e.outs[c.File] != out {
+			continue
+		}
+		p.work.Lock()
+		defer p.work.Unlock()
+		prog, err := p.tangler.Through(&e.book.Book, c.File)
+		if err != nil {
+			return nil, nil, err
+		}
+		return e.book, prog.Chapters[len(prog.Chapters)-1], nil
+	}
+	return nil, nil, errNoChapter
+}
+
+// blockAt returns the anchor of the block or the section that holds a line
+// of a chapter, or "".
+func blockAt(c *chapter.Chapter, line int) string {
+	for i := len(c.Sections) - 1; i >= 0; i-- {
+		s := c.Sections[i]
+		if s.Line > line {
+			continue
+		}
+		for j, b := range s.Blocks {
+			if b.Line <= line && line <= b.Last {
+				return weave.BlockID(s, j)
+			}
+		}
+		return s.ID
+	}
+	return ""
+}
+
+// index is the page that the site begins with.
+const index = links.Index
