@@ -37,20 +37,22 @@ func newPage(name string, data []byte) *page {
 func (p *page) served(data map[string]string) []byte {
 	p.split()
 	data["page"], data["version"], data["blocks"] = p.name, p.version, strconv.Itoa(len(p.blocks))
-	var head strings.Builder
-	fmt.Fprintf(&head, "<link rel=\"stylesheet\" href=\"%s\">\n<script src=\"%s\" defer", styleAt, scriptAt)
+	var script strings.Builder
+	fmt.Fprintf(&script, "<script src=\"%s\" defer", scriptAt)
 	for _, key := range slices.Sorted(maps.Keys(data)) {
-		fmt.Fprintf(&head, " data-%s=\"%s\"", key, html.EscapeString(data[key]))
+		fmt.Fprintf(&script, " data-%s=\"%s\"", key, html.EscapeString(data[key]))
 	}
-	head.WriteString("></script>\n")
-	at := bytes.Index(p.html, []byte("<script"))
-	if end := bytes.Index(p.html, []byte("</head>")); at < 0 || at > end {
-		at = end
-	}
-	if at < 0 {
+	script.WriteString("></script>\n")
+	head, rest, found := bytes.Cut(p.html, []byte("</head>"))
+	if !found {
 		return p.html
 	}
-	return bytes.Join([][]byte{p.html[:at], []byte(head.String()), p.html[at:]}, nil)
+	first, after := head, []byte(nil)
+	if at := bytes.Index(head, []byte("<script")); at >= 0 {
+		first, after = head[:at], head[at:]
+	}
+	style := fmt.Sprintf("<link rel=\"stylesheet\" href=\"%s\">\n</head>", styleAt)
+	return bytes.Join([][]byte{first, []byte(script.String()), after, []byte(style), rest}, nil)
 }
 
 // split takes the page apart, once.

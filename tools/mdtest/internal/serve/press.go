@@ -10,6 +10,7 @@ import (
 	"byhand/tools/mdtest/internal/book"
 	"byhand/tools/mdtest/internal/chapter"
 	"byhand/tools/mdtest/internal/diag"
+	"byhand/tools/mdtest/internal/ledger"
 	"byhand/tools/mdtest/internal/links"
 	"byhand/tools/mdtest/internal/tangle"
 	"byhand/tools/mdtest/internal/weave"
@@ -19,6 +20,7 @@ import (
 // saved at once, the others when they are asked for or are on a screen.
 type press struct {
 	root   string
+	cache  string
 	assets weave.Site
 	stale  atomic.Bool // something was saved since the book was read
 
@@ -50,13 +52,13 @@ type edition struct {
 // maxKnown is how many pages are kept to tell browsers what has changed.
 const maxKnown = 64
 
-func newPress(root string) (*press, error) {
+func newPress(root, cache string) (*press, error) {
 	assets, err := weave.Assets()
 	if err != nil {
 		return nil, err
 	}
 	p := &press{
-		root: root, assets: assets, last: map[string]*page{},
+		root: root, cache: cache, assets: assets, last: map[string]*page{},
 		known: map[string]*page{}, readers: map[*reader]bool{},
 	}
 	p.update()
@@ -89,6 +91,11 @@ func (p *press) update() {
 	p.complete(b, errs)
 }
 
+// checked has the pages say what the last test has found out.
+func (p *press) checked(b *book.Book) weave.Option {
+	return weave.Checked(ledger.Open(p.cache, b.Root, b.Module))
+}
+
 // written returns the chapters of b that old has otherwise.
 func (p *press) written(old, b *book.Book) []string {
 	var files []string
@@ -107,7 +114,7 @@ func (p *press) quick(b *book.Book, file string) diag.List {
 	if errors.As(err, &errs) {
 		return errs
 	}
-	w, err := weave.New(b, prog)
+	w, err := weave.New(b, prog, p.checked(b))
 	if errors.As(err, &errs) {
 		return errs
 	}
@@ -154,7 +161,7 @@ func (p *press) complete(b *book.Book, errs diag.List) {
 	}
 	var w *weave.Weaver
 	if len(errs) == 0 {
-		w, err = weave.New(b, prog)
+		w, err = weave.New(b, prog, p.checked(b))
 		if !errors.As(err, &errs) && err != nil {
 			errs.Addf(diag.Pos{File: book.SummaryFile}, "%v", err)
 		}
@@ -242,7 +249,7 @@ func (p *press) makeWhole(e *edition) bool {
 	if err != nil {
 		return false
 	}
-	w, err := weave.New(e.book, prog)
+	w, err := weave.New(e.book, prog, p.checked(e.book))
 	if err != nil {
 		return false
 	}
@@ -268,7 +275,7 @@ func (p *press) file(name string) []byte {
 		if err != nil {
 			return nil
 		}
-		if e.site, err = weave.Render(e.book, prog); err != nil {
+		if e.site, err = weave.Render(e.book, prog, p.checked(e.book)); err != nil {
 			return nil
 		}
 	}

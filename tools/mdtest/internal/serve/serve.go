@@ -77,7 +77,7 @@ func Listen(opts Options) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	p, err := newPress(opts.Root)
+	p, err := newPress(opts.Root, opts.Cache)
 	if err != nil {
 		ln.Close()
 		return nil, err

@@ -5,6 +5,10 @@ let blocks = article ? [...article.children] : [];
 let version = own.dataset.version;
 const whole = blocks.length === Number(own.dataset.blocks);
 
+// What scripts of the page have taken apart or counted can't be replaced.
+const fixed = ".notes, .in-rust, [data-done]";
+const isFixed = (e) => e.matches(fixed) || e.querySelector(fixed) !== null;
+
 // intact reports whether the page still has the blocks that it came with.
 const intact = () => whole && blocks.every((b) => b.parentElement === article);
 
@@ -32,6 +36,7 @@ const replace = ({ at, gone, new: html }, moved) => {
   template.innerHTML = (html ?? []).join("");
   const fresh = [...template.content.children];
   const old = blocks.slice(at, at + gone);
+  if ([...fresh, ...old].some(isFixed)) throw new Error("fixed");
   const below = blocks[at + gone] ?? null;
   old.forEach((b, i) => {
     const to = fresh.find((f) => f.id && f.id === b.id) ?? fresh[Math.min(i, fresh.length - 1)];
@@ -55,7 +60,13 @@ const update = (u) => {
   if (u.to === version) return;
   if (u.reload || u.from !== version || !intact()) { reload(); return; }
   const put = place(), moved = new Map();
-  const fresh = u.changes.flatMap((c) => replace(c, moved));
+  let fresh;
+  try {
+    fresh = u.changes.flatMap((c) => replace(c, moved));
+  } catch {
+    reload();
+    return;
+  }
   version = u.to;
   if (blocks.length !== u.blocks) { reload(); return; }
   // What else the page's scripts do to a block, they do to these.
