@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 
+	"byhand/tools/mdtest/internal/chapter"
 	"byhand/tools/mdtest/internal/diag"
 	"byhand/tools/mdtest/internal/markdown"
 )
@@ -31,8 +32,11 @@ var weeks = regexp.MustCompile(`^(.*\S)\s+\(([^()]*\bweeks?)\)$`)
 // ParseSummary reads a SUMMARY.md.
 func ParseSummary(src []byte) (*Summary, diag.List) {
 	var errs diag.List
-	doc := markdown.Parse(src)
 	s := &Summary{}
+	if bad := chapter.CheckBytes(SummaryFile, src); bad != nil {
+		return s, diag.List{bad}
+	}
+	doc := markdown.Parse(src)
 	part, links := "", doc.Links
 	seen := map[string]int{}
 	take := func(before int) {

@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"byhand/tools/mdtest/internal/diag"
+	"byhand/tools/mdtest/internal/legible"
 	"byhand/tools/mdtest/internal/markdown"
 )
 
@@ -68,7 +69,8 @@ var fileName = regexp.MustCompile(`^\d\d-[a-z0-9]+(-[a-z0-9]+)*\.md$`)
 // Parse reads the chapter that file holds.
 func Parse(file string, src []byte) (*Chapter, diag.List) {
 	var errs diag.List
-	if !checkBytes(file, src, &errs) {
+	if err := CheckBytes(file, src); err != nil {
+		errs.Add(err)
 		return nil, errs
 	}
 	name := path.Base(file)
@@ -85,30 +87,24 @@ func Parse(file string, src []byte) (*Chapter, diag.List) {
 	return c, errs
 }
 
-// checkBytes refuses what can't be a chapter at all.
-func checkBytes(file string, src []byte, errs *diag.List) bool {
+// CheckBytes returns why src can't be a chapter or another page at all, or
+// nil.
+func CheckBytes(file string, src []byte) *diag.Error {
 	if len(src) > MaxSize {
-		errs.Addf(diag.Pos{File: file},
-			"%d bytes; a chapter may have %d", len(src), MaxSize)
-		return false
+		return diag.Errorf(diag.Pos{File: file}, "%d bytes; a chapter may have %d", len(src), MaxSize)
 	}
-	n := len(*errs)
-	for i, line := range strings.Split(string(src), "\n") {
-		pos := diag.Pos{File: file, Line: i + 1}
-		if strings.ToValidUTF8(line, "") != line {
-			errs.Addf(pos, "not valid UTF-8")
-			return false
+	n := 0
+	for line := range strings.SplitSeq(string(src), "\n") {
+		n++
+		fault := legible.Fault(line)
+		if strings.HasSuffix(line, "\r") && fault != "not valid UTF-8" {
+			fault = "the line ends in CR LF; the book's lines end in LF"
 		}
-		if strings.HasSuffix(line, "\r") {
-			errs.Addf(pos, "the line ends in CR LF; the book's lines end in LF")
-			return false
-		}
-		if strings.ContainsRune(line, 0) {
-			errs.Addf(pos, "a NUL byte")
-			return false
+		if fault != "" {
+			return diag.Errorf(diag.Pos{File: file, Line: n}, "%s", fault)
 		}
 	}
-	return len(*errs) == n
+	return nil
 }
 
 // number gives each section its name. Steps are counted from 1.

@@ -14,6 +14,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 )
@@ -36,6 +37,11 @@ func Learn(pages ...[]byte) *Site {
 // Faults returns what is on the page that must not be there.
 func (s *Site) Faults(page []byte) []string {
 	c := &checker{ids: map[string]bool{}}
+	for i, r := range string(page) {
+		if r < ' ' && r != '\n' && r != '\t' || r == 0x7f || r == utf8.RuneError && !bytes.HasPrefix(page[i:], []byte("\uFFFD")) {
+			c.addf("no text: %q", page[i:min(i+8, len(page))])
+		}
+	}
 	for _, script := range scripts(page) {
 		if !s.own[script] {
 			c.addf("not the tool's: %s", script)

@@ -7,6 +7,7 @@ package links
 
 import (
 	"cmp"
+	"errors"
 	"path"
 	"strings"
 
@@ -80,6 +81,11 @@ func (r *Resolver) add(e book.Entry, doc *markdown.Doc, errs *diag.List) {
 	r.taken[low] = e.File
 	if p.Doc == nil {
 		d, err := read(r.root, e)
+		var bad *diag.Error
+		if errors.As(err, &bad) {
+			errs.Add(bad)
+			return
+		}
 		if err != nil {
 			errs.Addf(pos, "%s: %v", e.File, err)
 			return

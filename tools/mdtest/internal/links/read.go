@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"byhand/tools/mdtest/internal/book"
+	"byhand/tools/mdtest/internal/chapter"
 	"byhand/tools/mdtest/internal/markdown"
 )
 
@@ -28,6 +29,9 @@ func read(root string, e book.Entry) (*markdown.Doc, error) {
 	}
 	switch path.Ext(e.File) {
 	case ".md":
+		if bad := chapter.CheckBytes(e.File, data); bad != nil {
+			return nil, bad
+		}
 		return markdown.Parse(data), err
 	case ".go":
 		text, err := packageDoc(data)

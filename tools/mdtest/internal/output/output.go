@@ -7,6 +7,8 @@ package output
 import (
 	"regexp"
 	"strings"
+
+	"byhand/tools/mdtest/internal/legible"
 )
 
 // Rules say what is not compared.
@@ -138,11 +140,10 @@ func Lines(s string) []string {
 	if s == "" {
 		return nil
 	}
-	s = strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\x00", "\uFFFD")
 	lines := strings.Split(s, "\n")
 	for i, l := range lines {
 		l = strings.TrimRight(l, "\r")
-		lines[i] = l[strings.LastIndexByte(l, '\r')+1:]
+		lines[i] = legible.Clean(l[strings.LastIndexByte(l, '\r')+1:])
 	}
 	return lines
 }

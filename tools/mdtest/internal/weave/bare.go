@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"byhand/tools/mdtest/internal/book"
+	"byhand/tools/mdtest/internal/legible"
 	"byhand/tools/mdtest/internal/links"
 	"byhand/tools/mdtest/internal/tangle"
 )
@@ -29,7 +30,7 @@ func Bodies(b *book.Book, p *tangle.Program, opts ...Option) ([]Body, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", page.File, err)
 		}
-		out = append(out, Body{page, string(body)})
+		out = append(out, Body{page, legible.Clean(string(body))})
 	}
 	return out, nil
 }

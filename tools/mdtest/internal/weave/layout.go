@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"strings"
 
+	"byhand/tools/mdtest/internal/legible"
 	"byhand/tools/mdtest/internal/links"
 	"byhand/tools/mdtest/internal/markdown"
 )
@@ -94,7 +95,7 @@ func (w *weaver) layout(p *links.Page, body template.HTML) ([]byte, error) {
 	if err := layout.ExecuteTemplate(&out, "page.tmpl", v); err != nil {
 		return nil, fmt.Errorf("layout: %w", err)
 	}
-	return out.Bytes(), nil
+	return []byte(legible.Clean(out.String())), nil
 }
 
 // entries fills in the contents as page p shows them.
