@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -8,6 +9,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -16,6 +19,7 @@ import (
 	"byhand/tools/mdtest/internal/disk"
 	"byhand/tools/mdtest/internal/ledger"
 	"byhand/tools/mdtest/internal/links"
+	"byhand/tools/mdtest/internal/pdf"
 	"byhand/tools/mdtest/internal/semantic"
 	"byhand/tools/mdtest/internal/tags"
 	"byhand/tools/mdtest/internal/weave"
@@ -25,13 +29,17 @@ import (
 type bookOptions struct {
 	out  string // folder, or empty for the book's own
 	epub bool
+	pdf  bool
+	// For printing:
+	chromium string
+	paper    string
 }
 
 func (a *app) bookCmd() *cobra.Command {
 	var o bookOptions
 	cmd := &cobra.Command{
 		Use:   "book",
-		Short: "Render the pages to book/site/, and for e-readers",
+		Short: "Render the pages to book/site/, for e-readers and for print",
 		Long: `book renders the book as HTML pages that work from disk, and prints where
 the first of them is. It runs nothing of the book: whether what the pages say
 is true is for mdtest test. It asks the go command where the packages are that
@@ -40,18 +48,46 @@ writes nothing.
 
 With --epub it packs the book for e-readers beside the pages, and prints that
 path as well. The date of the edition is $SOURCE_DATE_EPOCH, seconds since
-1970; without it the same book always makes the same file.`,
+1970; without it the same book always makes the same file.
+
+With --pdf it prints the book beside the pages. That needs Chromium, which is
+looked for in the PATH, or named by --chromium or $MDTEST_CHROMIUM.`,
 		Args: cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error { return a.renderBook(o) },
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.renderBook(cmd.Context(), o) },
 	}
 	flags := cmd.Flags()
 	flags.StringVarP(&o.out, "output", "o", "", "the folder for the pages (default: the book's "+book.SiteDir+")")
 	flags.BoolVar(&o.epub, "epub", false, "pack an EPUB as well")
+	flags.BoolVar(&o.pdf, "pdf", false, "print a PDF as well")
+	flags.StringVar(&o.paper, "paper", pdf.Papers[0], "what to print on: "+strings.Join(pdf.Papers, " or "))
+	flags.StringVar(&o.chromium, "chromium", os.Getenv("MDTEST_CHROMIUM"), "the browser that prints")
 	return cmd
 }
 
+// check finds what can be known to be wrong before anything is written.
+func (o *bookOptions) check() error {
+	if _, err := edition(); err != nil {
+		return err
+	}
+	if !slices.Contains(pdf.Papers, o.paper) {
+		return fmt.Errorf("--paper %s: it is %s", o.paper, strings.Join(pdf.Papers, " or "))
+	}
+	if !o.pdf {
+		return nil
+	}
+	at, err := pdf.Find(o.chromium)
+	if err != nil {
+		return failure{err}
+	}
+	o.chromium = at
+	return nil
+}
+
 // renderBook writes the pages, and the volumes asked for beside them.
-func (a *app) renderBook(o bookOptions) error {
+func (a *app) renderBook(ctx context.Context, o bookOptions) error {
+	if err := o.check(); err != nil {
+		return err
+	}
 	root, err := book.FindRoot(a.dir)
 	if err != nil {
 		return failure{err}
@@ -69,7 +105,7 @@ func (a *app) renderBook(o bookOptions) error {
 		}
 	}
 	fmt.Fprintln(a.out, show(filepath.Join(o.out, links.Index)))
-	return a.volumes(o)
+	return a.volumes(ctx, o)
 }
 
 // writeSite renders the book into dir.

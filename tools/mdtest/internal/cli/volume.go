@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -12,12 +13,13 @@ import (
 	"byhand/tools/mdtest/internal/disk"
 	"byhand/tools/mdtest/internal/epub"
 	"byhand/tools/mdtest/internal/ledger"
+	"byhand/tools/mdtest/internal/pdf"
 	"byhand/tools/mdtest/internal/weave"
 )
 
 // volumes writes the book in one piece, as often as the user asked for it.
-func (a *app) volumes(o bookOptions) error {
-	if !o.epub {
+func (a *app) volumes(ctx context.Context, o bookOptions) error {
+	if !o.epub && !o.pdf {
 		return nil
 	}
 	b, p, err := a.tangle()
@@ -28,10 +30,18 @@ func (a *app) volumes(o bookOptions) error {
 	if err != nil {
 		return err
 	}
-	return a.epub(b, bodies, o)
+	if o.epub {
+		if err := a.epub(b, bodies, o.out); err != nil {
+			return err
+		}
+	}
+	if o.pdf {
+		return a.pdf(ctx, b, bodies, o)
+	}
+	return nil
 }
 
-func (a *app) epub(b *book.Book, bodies []weave.Body, o bookOptions) error {
+func (a *app) epub(b *book.Book, bodies []weave.Body, dir string) error {
 	modified, err := edition()
 	if err != nil {
 		return err
@@ -44,7 +54,20 @@ func (a *app) epub(b *book.Book, bodies []weave.Body, o bookOptions) error {
 	if err := epub.Write(&out, v, modified); err != nil {
 		return failure{fmt.Errorf("EPUB: %w", err)}
 	}
-	return a.writeVolume(filepath.Join(o.out, v.Name+".epub"), out.Bytes())
+	return a.writeVolume(filepath.Join(dir, v.Name+".epub"), out.Bytes())
+}
+
+func (a *app) pdf(ctx context.Context, b *book.Book, bodies []weave.Body, o bookOptions) error {
+	v, err := pdf.New(b, bodies)
+	if err != nil {
+		return failure{err}
+	}
+	fmt.Fprintf(a.err, "printing with %s …\n", o.chromium)
+	out, err := pdf.Print(ctx, v, pdf.Options{Chromium: o.chromium, Paper: o.paper})
+	if err != nil {
+		return failure{err}
+	}
+	return a.writeVolume(filepath.Join(o.out, v.Name+".pdf"), out)
 }
 
 func (a *app) writeVolume(file string, data []byte) error {

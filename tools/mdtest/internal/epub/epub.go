@@ -6,7 +6,9 @@ package epub
 
 import (
 	"archive/zip"
+	"bytes"
 	"embed"
+	"fmt"
 	"hash/crc32"
 	"io"
 	"text/template"
@@ -56,9 +58,7 @@ func Write(w io.Writer, v *volume.Volume, modified time.Time) error {
 	p.template("EPUB/nav.xhtml", "nav.tmpl", v)
 	p.template("EPUB/title.xhtml", "title.tmpl", v)
 	p.add("EPUB/cover.svg", []byte(cover(v.Title)))
-	css, err := assets.ReadFile("assets/epub.css")
-	p.err = firstError(p.err, err)
-	p.add("EPUB/book.css", append([]byte(volume.LinesCSS()), css...))
+	p.add("EPUB/book.css", styles())
 	for _, page := range v.Pages {
 		p.template("EPUB/"+file(page), "page.tmpl", newDocument(page))
 	}
@@ -66,6 +66,20 @@ func Write(w io.Writer, v *volume.Volume, modified time.Time) error {
 		p.add("EPUB/images/"+i.Name, i.Data)
 	}
 	return firstError(p.err, p.zip.Close())
+}
+
+// styles returns the style sheet.
+func styles() []byte {
+	var out bytes.Buffer
+	css, err := assets.ReadFile("assets/epub.css")
+	if err != nil {
+		panic(err) // it is part of this program
+	}
+	out.Write(css)
+	for class, em := range volume.Hangs() {
+		fmt.Fprintf(&out, ".%s { padding-left: %.1fem; text-indent: -%.1fem; }\n", class, em+0.6, em)
+	}
+	return out.Bytes()
 }
 
 // packer adds files to an archive until one fails.

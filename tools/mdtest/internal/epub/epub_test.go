@@ -42,7 +42,7 @@ func packed(t *testing.T, root string) []byte {
 var books = map[string]string{
 	"this book":   root,
 	"the example": "../../testdata/example",
-	"a hard one":  "testdata/hard",
+	"a hard one":  "../../testdata/hard",
 }
 
 // TestEPUBCheck finds neither an error nor a warning.

@@ -2,30 +2,32 @@ package volume
 
 import (
 	"fmt"
+	"iter"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
-// LinesCSS lets a line of code that is too long go on below, further to
-// the right than it began: a line is of class in0, in2, … by its
-// indentation.
-func LinesCSS() string {
-	var b strings.Builder
-	b.WriteString(".line { display: block; }\n")
-	for n := 0; n <= maxIndent; n += 2 {
-		em := float64(n+hang) * 0.6
-		fmt.Fprintf(&b, ".in%d { padding-left: %.1fem; text-indent: -%.1fem; }\n", n, em+0.6, em)
+// Hangs returns how far a line of code is set in where it goes on below,
+// in em, by the line's class: in0, in2, … by its own indentation.
+func Hangs() iter.Seq2[string, float64] {
+	return func(yield func(string, float64) bool) {
+		for n := 0; n <= maxIndent; n += 2 {
+			if !yield(fmt.Sprintf("in%d", n), float64(n+hang)*0.6) {
+				return
+			}
+		}
 	}
-	return b.String()
 }
 
 const (
 	tabWidth  = 4
 	hang      = 4  // columns that the rest of a long line is set in further
 	maxIndent = 32 // columns
+	short     = 60 // columns; a line that has more is of class long
 )
 
 // setLines makes every line in a pre an element of class line, and spaces
@@ -52,6 +54,9 @@ func setLines(pre *html.Node) {
 		text := Text(line)
 		in := len(text) - len(strings.TrimLeft(text, " "))
 		AddClass(line, fmt.Sprintf("in%d", min(in, maxIndent)&^1))
+		if utf8.RuneCountInString(text) > short {
+			AddClass(line, "long")
+		}
 		line.AppendChild(TextNode("\n"))
 		code.AppendChild(line)
 	}
