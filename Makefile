@@ -1,10 +1,18 @@
 # Everything is checked by `make test-book`; the rest is convenience.
 MDTEST = go run ./tools/mdtest
 
-.PHONY: bench book test-book extract update lint tags test
+.PHONY: bench book epub pdf test-book extract update lint tags test
 
 book: ## render the book to book/site/
 	$(MDTEST) book
+
+# An edition is as old as the last change to the repository.
+epub: export SOURCE_DATE_EPOCH = $(shell git log -1 --format=%ct)
+epub: ## pack the book for e-readers, into book/site/
+	$(MDTEST) book --epub
+
+pdf: ## print the book, into book/site/; needs Chromium
+	$(MDTEST) book --pdf
 
 test-book: ## run every chapter: listings, tests, outputs, Rust
 	$(MDTEST) test

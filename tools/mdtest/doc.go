@@ -29,7 +29,9 @@
 //	mdtest test [CHAPTER or TAG …]  run the book; --update accepts the outputs
 //	mdtest script CHAPTER           print the testscript that a chapter compiles to
 //	mdtest lint [CHAPTER …]         measure the style, check the links
-//	mdtest book [-o DIR]            render the pages to book/site/ or DIR
+//	mdtest book [-o DIR]            render the pages to book/site/ or DIR;
+//	                                --epub and --pdf make a file of the whole
+//	                                book beside them
 //	mdtest tree TAG [-o DIR]        print or write the tree as it stands at a step
 //	mdtest tags [--check]           keep a git tag for every step, or fail if the
 //	                                tags here are not those of the chapters
@@ -223,6 +225,18 @@
 // that it stands in. "## Challenges" makes no step; each ### in it is a
 // challenge, with a challenge listing where it can be checked and a fold whose
 // summary begins with "An answer", whose listings are asides.
+//
+// # For e-readers and on paper
+//
+// book --epub packs the whole book as an EPUB 3 that needs no script: a
+// document for each page, footnotes that readers can show where they are
+// needed, code that wraps. book --pdf prints it with Chromium (which
+// --chromium or $MDTEST_CHROMIUM names if it is not in the PATH) on A4, or on
+// --paper letter: with an outline, tags, page numbers, and links that lead
+// into the book or out into the world. Links to files of the repository
+// become text in both; images are gif, jpeg, png or svg. Both files are named
+// after the book's title. The date in the EPUB is $SOURCE_DATE_EPOCH, so that
+// the same book always makes the same file.
 //
 // # What is remembered
 //

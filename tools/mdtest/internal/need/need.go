@@ -29,8 +29,14 @@ func Command(t testing.TB, thing string, names ...string) string {
 // Missing skips the test, or fails it if thing is required.
 func Missing(t testing.TB, thing, why string) {
 	t.Helper()
-	if slices.Contains(strings.Split(os.Getenv("MDTEST_REQUIRE"), ","), thing) {
+	if Required(thing) {
 		t.Fatalf("MDTEST_REQUIRE has %s: %s", thing, why)
 	}
 	t.Skipf("SKIPPED, not tested: %s", why)
+}
+
+// Required reports whether thing must be there. Where it is, tests that take
+// long run as well.
+func Required(thing string) bool {
+	return slices.Contains(strings.Split(os.Getenv("MDTEST_REQUIRE"), ","), thing)
 }
