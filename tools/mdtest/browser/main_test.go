@@ -9,6 +9,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"byhand/tools/mdtest/internal/need"
+	"byhand/tools/mdtest/internal/run"
 )
 
 // There is one browser for all tests; each has a tab with a profile of its
@@ -44,6 +45,9 @@ func chromium(t *testing.T) context.Context {
 }
 
 func TestMain(m *testing.M) {
+	if len(os.Args) > 1 && os.Args[1] == run.ApartArg {
+		os.Exit(run.Apart(os.Stdin, os.Stdout))
+	}
 	var err error
 	if sites, err = os.MkdirTemp("", "mdtest-sites-*"); err != nil {
 		panic(err)

@@ -148,7 +148,7 @@ func (g *guard) enter(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	to := (&url.URL{Path: g.path(siteAt)}).EscapedPath()
 	_, _ = w.Write([]byte(`<!DOCTYPE html>
-<html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="0; url=` + to + `"><title>The book</title>
+<html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><meta http-equiv="refresh" content="0; url=` + to + `"><title>The book</title>
 <p><a href="` + to + `">To the book</a></p>
 `))
 }

@@ -107,7 +107,7 @@ func (p *press) written(old, b *book.Book) []string {
 	return files
 }
 
-// quick renders the page of one chapter, knowing nothing of later ones.
+// quick renders the page of one chapter. Later ones are not looked at again.
 func (p *press) quick(b *book.Book, file string) diag.List {
 	var errs diag.List
 	prog, err := p.tangler.Through(&b.Book, file)
@@ -303,7 +303,7 @@ func (p *press) chapter(out string) (*book.Book, *tangle.Chapter, error) {
 		if err != nil {
 			return nil, nil, err
 		}
-		return e.book, prog.Chapters[len(prog.Chapters)-1], nil
+		return e.book, prog.Chapters[slices.Index(e.book.Chapters, c)], nil
 	}
 	return nil, nil, errNoChapter
 }

@@ -45,20 +45,26 @@ func (t *Tangler) Tangle(b *Book) (*Program, error) {
 	return p, errs.Err()
 }
 
-// Through follows the chapters up to the one that file holds, which is the
-// program's last. Final is then the tree at its end.
+// Through follows the chapters up to the one that file holds; Final is the
+// tree at its end. Later chapters are in the program as they were when they
+// were followed last, those that were and have the same text.
 func (t *Tangler) Through(b *Book, file string) (*Program, error) {
 	t.forget(b)
 	p := &Program{Book: b, Final: t.book.Base}
 	var errs diag.List
+	past := false
 	for _, c := range b.Chapters {
+		if past {
+			if old, ok := t.known[c.File]; ok && old.from == c {
+				p.Chapters = append(p.Chapters, old.to)
+			}
+			continue
+		}
 		f := t.follow(b, c, p.Final)
 		p.Chapters = append(p.Chapters, f.to)
 		p.Final = f.to.End
 		errs = append(errs, f.errs...)
-		if c.File == file {
-			break
-		}
+		past = c.File == file
 	}
 	return p, errs.Err()
 }
