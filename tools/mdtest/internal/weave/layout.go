@@ -28,6 +28,7 @@ type view struct {
 	Body    template.HTML
 	Totals  template.HTML // how the checks came out
 	Parts   []part
+	Names   string // the page that lists the names, if there is one
 	Prev    *entry
 	Next    *entry
 }
@@ -123,6 +124,7 @@ func (w *weaver) entries(p *links.Page, v *view) []*entry {
 		all = append(all, x)
 	}
 	if x := w.namesEntry(p); x != nil && len(v.Parts) > 0 {
+		v.Names = x.Out
 		last := &v.Parts[len(v.Parts)-1]
 		last.Entries = append(last.Entries, x)
 		all = append(all, x)

@@ -24,6 +24,14 @@ type names struct {
 	taken   map[string]int // how often a page defines a name
 	data    map[string]*pageNames
 	index   index
+	first   map[string]bool // the names, qualified, that in has
+	in      map[*chapter.Block][]defined
+}
+
+// defined is a name that a listing is the first to define, for good.
+type defined struct {
+	*semantic.Symbol
+	id string // its anchor
 }
 
 // definition is a name, qualified, and the line of the book that makes it.
@@ -67,6 +75,7 @@ func newNames(sem *semantic.Checker, p *tangle.Program, outs map[string]string) 
 		sem: sem, outs: outs, files: map[*tree.File]*semantic.File{},
 		targets: map[definition]target{}, taken: map[string]int{},
 		data: map[string]*pageNames{}, index: index{},
+		first: map[string]bool{}, in: map[*chapter.Block][]defined{},
 	}
 	all := n.listings(p)
 	var files []*tree.File
@@ -146,6 +155,10 @@ func (n *names) declared(l *listed, d *semantic.Declared) {
 	if s := symbolOf(l.file, d); s != nil && !isTest(d.Name, l.Path) {
 		n.page(to.page).symbols[to.key] = s
 		n.index.declared(l, s, to)
+		if !n.first[def.name] && l.block.Edits() {
+			n.first[def.name] = true
+			n.in[l.block] = append(n.in[l.block], defined{s, to.id})
+		}
 	}
 }
 

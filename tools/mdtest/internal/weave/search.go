@@ -38,11 +38,10 @@ type searchSections struct {
 
 // searchNames are what the code declares, and the listings that do so first.
 type searchNames struct {
-	Name    []string `json:"name"`
+	Name    []string `json:"name"` // qualified: iterator.Seq.Map
 	Kind    []string `json:"kind"`
-	Package []string `json:"package"` // its folder
 	Section []int    `json:"section"`
-	ID      []string `json:"id"`
+	ID      []string `json:"id"` // empty where it is the name
 }
 
 // searchFiles are the files of the tree, and the listings that make them.
@@ -55,13 +54,13 @@ type searchFiles struct {
 // searcher collects the data, page by page.
 type searcher struct {
 	data  searchData
-	names map[string]bool // found, by package and name
-	files map[string]bool
+	names *names
+	files map[string]bool // found
 }
 
 // addSearch puts what the search needs into the site.
 func (w *weaver) addSearch(site Site) error {
-	s := &searcher{names: map[string]bool{}, files: map[string]bool{}}
+	s := &searcher{names: w.names, files: map[string]bool{}}
 	for _, p := range w.links.Pages {
 		s.page(p, w.open(p))
 	}
@@ -130,19 +129,18 @@ func (s *searcher) block(pg *page, b *chapter.Block, code *strings.Builder) {
 		to.Section = append(to.Section, section)
 		to.ID = append(to.ID, id)
 	}
-	for _, d := range declared(b) {
-		s.name(d, section, id)
+	if s.names == nil {
+		return
 	}
-}
-
-func (s *searcher) name(d declaredName, section int, id string) {
-	if key := d.pkg + "." + d.name; !s.names[key] {
-		s.names[key] = true
+	for _, d := range s.names.in[b] {
+		name, anchor := d.Qualified(), d.id
+		if name == anchor {
+			anchor = ""
+		}
 		to := &s.data.Names
-		to.Name = append(to.Name, d.name)
-		to.Kind = append(to.Kind, d.kind)
-		to.Package = append(to.Package, d.pkg)
+		to.Name = append(to.Name, name)
+		to.Kind = append(to.Kind, string(d.Kind))
 		to.Section = append(to.Section, section)
-		to.ID = append(to.ID, id)
+		to.ID = append(to.ID, anchor)
 	}
 }

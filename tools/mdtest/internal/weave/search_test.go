@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"encoding/json"
+	"go/token"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -11,6 +12,7 @@ import (
 	"byhand/tools/mdtest/internal/book"
 	"byhand/tools/mdtest/internal/fixture"
 	"byhand/tools/mdtest/internal/markdown"
+	"byhand/tools/mdtest/internal/semantic"
 	"byhand/tools/mdtest/internal/tangle"
 )
 
@@ -20,7 +22,7 @@ func opened(t testing.TB, root string) *weaver {
 	require.NoError(t, err)
 	p, err := tangle.Tangle(&b.Book)
 	require.NoError(t, err)
-	w, err := newWeaver(b, p)
+	w, err := newWeaver(b, p, Named(semantic.New(b.Module, token.NewFileSet(), nil)))
 	require.NoError(t, err)
 	return w
 }

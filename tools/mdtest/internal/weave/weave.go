@@ -34,6 +34,11 @@ func Render(b *book.Book, p *tangle.Program, opts ...Option) (Site, error) {
 	if err != nil {
 		return nil, err
 	}
+	return w.site()
+}
+
+// site renders all there is.
+func (w *weaver) site() (Site, error) {
 	site := Site{}
 	if err := site.addAssets(); err != nil {
 		return nil, err

@@ -60,9 +60,10 @@
       });
     });
     const from = (i) => ({ page: sections.page[i], tag: sections.tag[i], section: sections.title[i] });
-    names.name.forEach((name, i) => {
+    names.name.forEach((qualified, i) => {
       const { page, tag, section } = from(names.section[i]);
-      add({ kind: "name", page, step: tag, section, anchor: names.id[i], name, what: names.kind[i], folder: names.package[i] });
+      const [, folder, name] = qualified.match(/^((?:.*\/)?[^.]*)\.(.*)$/);
+      add({ kind: "name", page, step: tag, section, anchor: names.id[i] || qualified, name, what: names.kind[i], folder });
     });
     files.path.forEach((path, i) => {
       const { page, tag, section } = from(files.section[i]);
