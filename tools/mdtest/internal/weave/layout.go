@@ -15,7 +15,7 @@ import (
 // attributes only count lines and align columns; scripts are files.
 const policy = "default-src 'none'; script-src 'self' file:; style-src 'self' file:; " +
 	"style-src-attr 'unsafe-inline'; img-src 'self' file: data:; font-src 'self' file:; " +
-	"connect-src 'self'; base-uri 'none'; form-action 'none'"
+	"connect-src 'self'; frame-src 'self' file:; base-uri 'none'; form-action 'none'"
 
 // view is what the template sees.
 type view struct {

@@ -38,7 +38,7 @@ func run(s state, number int, mixed bool) (open, end string) {
 	switch {
 	case s == fresh && mixed:
 		tag = "ins"
-	case s != fresh:
+	case s != fresh && s != stays:
 		class = ` class="` + string(s) + `"`
 	}
 	if number > 0 {
@@ -50,7 +50,7 @@ func run(s state, number int, mixed bool) (open, end string) {
 // isMixed reports whether some lines stood there before.
 func isMixed(states []state) bool {
 	for _, s := range states {
-		if s == old {
+		if s == old || s == stays {
 			return true
 		}
 	}

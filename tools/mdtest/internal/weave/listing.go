@@ -15,6 +15,7 @@ const (
 	fresh  state = "new"  // the file did not have it
 	old    state = "old"  // it stands there for the reader to find the place
 	elided state = "rest" // `// ...`: it stands for lines that stay
+	stays  state = ""     // of a whole file: it was there before
 )
 
 // listing renders a block that edits a file.
@@ -34,6 +35,7 @@ func (p *page) listing(b *chapter.Block, pl *tangle.Placement) string {
 	if len(lines) > 0 {
 		f.body = pre(b.Lang, body.String())
 	}
+	f.body += p.views(b, pl)
 	return f.String()
 }
 

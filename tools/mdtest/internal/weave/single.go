@@ -2,6 +2,7 @@ package weave
 
 import (
 	"fmt"
+	"strings"
 
 	"byhand/tools/mdtest/internal/book"
 	"byhand/tools/mdtest/internal/chapter"
@@ -34,7 +35,22 @@ func (w *weaver) Page(out string) ([]byte, error) {
 		}
 		return w.layout(p, body)
 	}
-	return nil, nil
+	return w.leaf(out), nil
+}
+
+// leaf renders the page of a file or a tree, or returns nil.
+func (w *weaver) leaf(out string) []byte {
+	for _, s := range w.program.Steps() {
+		if treeName(s) == out {
+			return w.treePage(s)
+		}
+	}
+	if strings.HasPrefix(out, "files/") {
+		if v := w.named(out); v != nil {
+			return w.filePage(v)
+		}
+	}
+	return nil
 }
 
 // Outs returns the file names of the pages by the files of the book that

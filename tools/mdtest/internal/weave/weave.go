@@ -49,6 +49,7 @@ func (w *weaver) site() (Site, error) {
 	if err := w.writeNames(site); err != nil {
 		return nil, err
 	}
+	w.addViews(site)
 	return site, w.addSearch(site)
 }
 
@@ -71,7 +72,7 @@ func draft(b *book.Book, p *tangle.Program, opts ...Option) (*weaver, diag.List)
 			errs.Addf(page.Pos(raw.Line), "%s: %s", raw.Tag, raw.Why)
 		}
 	}
-	w := &weaver{book: b, links: r, program: p, chapters: map[string]*tangle.Chapter{}}
+	w := &weaver{book: b, links: r, program: p, lines: lineCache{}, chapters: map[string]*tangle.Chapter{}}
 	for _, opt := range opts {
 		opt(w)
 	}
@@ -85,6 +86,8 @@ type weaver struct {
 	book     *book.Book
 	links    *links.Resolver
 	program  *tangle.Program
+	lines    lineCache
+	versions versions
 	ledger   *ledger.Ledger             // nil knows nothing
 	chapters map[string]*tangle.Chapter // by file
 	commits  map[string]string          // hashes, by tag
