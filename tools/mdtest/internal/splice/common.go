@@ -53,7 +53,7 @@ func slide(b []string, kept []bool, from int) int {
 	best, low := from, from
 	for low > 0 && kept[low-1] && squeeze(b[low-1]) == squeeze(b[low+to-from-1]) {
 		low--
-		if startsBetter(b[low], b[best]) {
+		if StartsBetter(b[low], b[best]) {
 			best = low
 		}
 	}
@@ -63,9 +63,9 @@ func slide(b []string, kept []bool, from int) int {
 	return to
 }
 
-// startsBetter reports whether a is more likely than b to be the first of
+// StartsBetter reports whether a is more likely than b to be the first of
 // some lines that belong together.
-func startsBetter(a, b string) bool {
+func StartsBetter(a, b string) bool {
 	if ca, cb := closes(a), closes(b); ca != cb {
 		return cb
 	}

@@ -11,9 +11,13 @@ import (
 	"byhand/tools/mdtest/internal/tangle"
 )
 
-// treeName returns the page of the tree at the end of a step.
+// treeName returns the page of the tree at the end of a step: of the tag
+// 01-name/02-slug, what counts.
 func treeName(s *tangle.Section) string {
-	return "steps/" + strings.ReplaceAll(s.Name, "/", "-") + ".html"
+	chapter, step, _ := strings.Cut(s.Name, "/")
+	nn, _, _ := strings.Cut(chapter, "-")
+	mm, _, _ := strings.Cut(step, "-")
+	return "steps/" + nn + "-" + mm + ".html"
 }
 
 // treePage renders the tree at the end of a step: its files by folder, those

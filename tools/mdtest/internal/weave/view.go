@@ -133,13 +133,13 @@ type lineCache map[string]string
 
 func (c lineCache) golang(f *tree.File) []string {
 	if spans(f.Text.Lines) {
-		return highlight(f.Text.String())
+		return highlight(f.Text.String(), naming{})
 	}
 	out := make([]string, len(f.Text.Lines))
 	for i, l := range f.Text.Lines {
 		h, ok := c[l]
 		if !ok && l != "" {
-			h = highlight(l + "\n")[0]
+			h = highlight(l+"\n", naming{})[0]
 			c[l] = h
 		}
 		out[i] = h
@@ -172,9 +172,13 @@ func (p *page) views(b *chapter.Block, pl *tangle.Placement) string {
 	if s := v.lastly[b.Section]; s != nil {
 		links = append(links, `<a href="`+treeName(s)+`">Tree</a>`)
 	}
-	out := p.diffView(b, pl)
+	out, grows := p.diffView(pl)
+	class := "views"
+	if grows {
+		class = "views grows"
+	}
 	if len(links) > 0 {
-		out += `<p class="views">` + strings.Join(links, " ") + "</p>\n"
+		out += `<p class="` + class + `">` + strings.Join(links, " ") + "</p>\n"
 	}
 	return out
 }

@@ -6,7 +6,7 @@ import (
 
 	"github.com/aymanbagabas/go-udiff"
 
-	"byhand/tools/mdtest/internal/chapter"
+	"byhand/tools/mdtest/internal/splice"
 	"byhand/tools/mdtest/internal/tangle"
 	"byhand/tools/mdtest/internal/tree"
 )
@@ -24,39 +24,84 @@ func compare(before, after *tree.File) []*udiff.Hunk {
 	if after != nil {
 		to = string(after.Data())
 	}
-	u, err := udiff.ToUnifiedDiff("", "", from, udiff.Lines(from, to), udiff.DefaultContextLines)
+	u, err := udiff.ToUnifiedDiff("", "", from, slide(from, udiff.Lines(from, to)), udiff.DefaultContextLines)
 	if err != nil {
 		return nil // edits that do not fit their text: udiff makes none
 	}
 	return u.Hunks
 }
 
-// diffView returns the diff against the file before a listing, or nothing
-// for a new file, which is all new.
-func (p *page) diffView(b *chapter.Block, pl *tangle.Placement) string {
-	if pl.Before == nil || b.Made {
-		return ""
+// slide moves what was inserted down to where it begins as a declaration
+// or a statement does: of `} func f() {` it makes `func f() { }`. Where the
+// line below an insertion is its first line, it may as well begin one line
+// further down.
+func slide(text string, edits []udiff.Edit) []udiff.Edit {
+	for i := range edits {
+		e := &edits[i]
+		end := len(text)
+		if i+1 < len(edits) {
+			end = edits[i+1].Start
+		}
+		best := *e
+		for now := *e; now.Start == now.End && now.Start < end; {
+			line, _, ok := strings.Cut(text[now.Start:end], "\n")
+			if line += "\n"; !ok || !strings.HasPrefix(now.New, line) {
+				break
+			}
+			now.Start += len(line)
+			now.End = now.Start
+			now.New = now.New[len(line):] + line
+			if splice.StartsBetter(firstLine(now.New), firstLine(best.New)) {
+				best = now
+			}
+		}
+		*e = best
+	}
+	return edits
+}
+
+func firstLine(s string) string {
+	s, _, _ = strings.Cut(s, "\n")
+	return s
+}
+
+// size counts the lines of hunks, and those that are gone.
+func size(hunks []*udiff.Hunk) (lines, gone int) {
+	for _, h := range hunks {
+		for _, l := range h.Lines {
+			if l.Kind == udiff.Delete {
+				gone++
+			}
+		}
+		lines += len(h.Lines)
+	}
+	return lines, gone
+}
+
+// diffView returns the diff against the file before a listing, if some of
+// its lines are gone. If lines were added alone, grows is true: the diff is
+// then what the whole file shows, and the script makes it from there.
+func (p *page) diffView(pl *tangle.Placement) (view string, grows bool) {
+	if pl.Before == nil {
+		return "", false
 	}
 	hunks := compare(pl.Before, pl.After)
-	n := 0
-	for _, h := range hunks {
-		n += len(h.Lines)
-	}
-	if n == 0 || n > maxDiff {
-		return ""
+	n, gone := size(hunks)
+	if gone == 0 || n > maxDiff {
+		return "", n > 0 && gone == 0
 	}
 	var out strings.Builder
-	fmt.Fprintf(&out, "<details class=\"diff\"><summary>Diff</summary>\n<pre id=\"%s/diff\"><code class=\"language-diff\">", p.ids[b])
+	out.WriteString("<details class=\"diff\"><summary>Diff</summary><pre><code>")
 	writeHunks(&out, hunks)
 	out.WriteString("</code></pre></details>\n")
-	return out.String()
+	return out.String(), false
 }
 
 // writeHunks writes hunks as a patch has them. Their lines stand in the
 // listing already, highlighted; the script colours these like those.
 func writeHunks(out *strings.Builder, hunks []*udiff.Hunk) {
 	for _, h := range hunks {
-		fmt.Fprintf(out, "<span class=\"at\">%s</span>\n", header(h))
+		fmt.Fprintf(out, "<i>%s</i>\n", header(h))
 		open := udiff.Equal
 		for _, l := range h.Lines {
 			if l.Kind != open {

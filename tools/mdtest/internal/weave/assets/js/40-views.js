@@ -3,54 +3,16 @@
 const labels = { snippet: "Snippet", diff: "Diff", file: "File", files: "Tree" };
 const shows = new Map(); // by figure: opens one of its views
 
-// load gets what a page of a file or a tree shows. It comes as a message from
-// a frame, because a page that was opened from disk can't be fetched.
-const loaded = {};
-const load = (url) => (loaded[url] ??= new Promise((resolve, reject) => {
-  const frame = document.createElement("iframe");
-  const end = (settle, value) => {
-    removeEventListener("message", take);
-    clearTimeout(timer);
-    frame.remove();
-    settle(value);
-  };
-  const take = (event) => {
-    if (event.source === frame.contentWindow && typeof event.data === "string") end(resolve, event.data);
-  };
-  const timer = setTimeout(() => {
-    delete loaded[url];
-    end(reject);
-  }, 8000);
-  addEventListener("message", take);
-  Object.assign(frame, { hidden: true, title: "", src: url });
-  document.body.append(frame);
-}));
-
 const element = (name, props, ...children) => {
   const made = Object.assign(document.createElement(name), props);
   made.append(...children);
   return made;
 };
 
-// fill puts a page into a panel, its links made right for where they stand.
-async function fill(panel, url) {
-  if (panel.dataset.from === url) return;
-  panel.dataset.from = url;
-  panel.replaceChildren(element("p", { className: "wait", textContent: "…" }));
-  try {
-    panel.innerHTML = await load(url);
-  } catch {
-    panel.replaceChildren(element("p", { className: "wait" }, element("a", { href: url, textContent: "Open it as a page" })));
-    delete panel.dataset.from;
-    return;
-  }
-  for (const a of panel.querySelectorAll("a[href]")) a.href = new URL(a.getAttribute("href"), url);
-  const pre = panel.querySelector("pre");
-  const fresh = panel.querySelector("ins");
-  if (!pre) return;
-  pre.tabIndex = 0;
-  if (fresh) pre.scrollTop = fresh.getBoundingClientRect().top - pre.getBoundingClientRect().top - pre.clientHeight / 4;
-}
+const fill = async (...args) => {
+  await byhand.load("views.js");
+  return byhand.views.fill(...args);
+};
 
 // colour makes the lines of a diff look like those of the snippet.
 function colour(diff, snippet) {
@@ -65,44 +27,47 @@ function colour(diff, snippet) {
       const copy = line.cloneNode(true);
       for (const mark of copy.querySelectorAll("[id]")) mark.removeAttribute("id");
       const first = copy.firstChild;
-      if (first?.nodeType === Node.TEXT_NODE) first.data = first.data.trimStart();
+      if (first.nodeType === Node.TEXT_NODE) first.data = first.data.trimStart();
       return [text.match(/^.\s*/)[0], ...copy.childNodes];
     }));
   }
 }
 
+// setUp makes the views of a figure and the tabs that switch them.
 function setUp(figure) {
   const snippet = figure.querySelector(":scope > pre");
-  const diff = figure.querySelector(":scope > .diff");
   const links = figure.querySelector(":scope > .views");
-  if (!snippet || !diff && !links) return;
+  if (!snippet || !links) return;
+  const details = figure.querySelector(":scope > .diff");
   const urls = {};
-  for (const a of links?.querySelectorAll("a") ?? []) urls[a.pathname.includes("/steps/") ? "files" : "file"] = a.href;
-  const panels = { snippet, diff: diff?.querySelector("pre") };
-  for (const view in urls) panels[view] = element("div", { className: "leafed" });
-  diff?.remove();
-  links?.remove();
+  for (const a of links.querySelectorAll("a")) urls[a.pathname.includes("/steps/") ? "files" : "file"] = a.href;
+  const panels = { snippet };
+  if (details) panels.diff = details.querySelector("pre");
+  else if (links.classList.contains("grows")) panels.diff = element("div");
+  for (const view in urls) panels[view] = element("div");
+  if (details) {
+    panels.diff.firstChild.className = "language-diff";
+    colour(panels.diff, snippet);
+    details.remove();
+  }
 
-  const tabs = element("div", { className: "tabs" });
-  tabs.role = "tablist";
-  tabs.ariaLabel = "Views of " + figure.querySelector(".path").textContent;
+  const tabs = element("div", { className: "tabs", role: "tablist", ariaLabel: "Views of " + figure.querySelector(".path").textContent });
   const buttons = {};
   for (const view in labels) {
     const panel = panels[view];
     if (!panel) continue;
-    const tab = (buttons[view] = element("button", { type: "button", textContent: labels[view], id: figure.id + "/tab-" + view }));
-    panel.id = figure.id + "/" + view;
-    tab.role = "tab";
+    const id = figure.id + "/" + view;
+    const tab = element("button", { type: "button", role: "tab", id: id + ":tab", textContent: labels[view] });
+    tab.setAttribute("aria-controls", id);
+    Object.assign(panel, { id, role: "tabpanel" }).setAttribute("aria-labelledby", tab.id);
     tab.dataset.view = panel.dataset.panel = view;
-    tab.setAttribute("aria-controls", panel.id);
-    panel.role = "tabpanel";
-    panel.setAttribute("aria-labelledby", tab.id);
-    tabs.append(tab);
-    if (view !== "snippet") snippet.parentNode.insertBefore(panel, figure.querySelector(":scope > .check"));
+    tabs.append(buttons[view] = tab);
+    if (view !== "snippet") links.before(panel);
   }
-  if (panels.diff) colour(panels.diff, snippet);
+  links.remove();
 
   const show = (view, path = "") => {
+    if (!panels[view]) view = "snippet";
     figure.dataset.view = view;
     for (const name in buttons) {
       const on = name === view;
@@ -110,6 +75,7 @@ function setUp(figure) {
       buttons[name].tabIndex = on ? 0 : -1;
       panels[name].hidden = !on;
     }
+    if (view === "diff" && !details) return fill(panels.diff, urls.file, (file) => byhand.views.grown(file));
     if (view === "file") return fill(panels.file, urls.file);
     if (view === "files") return path ? pick(path) : fill(panels.files, urls.files);
   };
@@ -121,9 +87,9 @@ function setUp(figure) {
     const back = element("button", { type: "button", textContent: "‹ Tree" });
     back.addEventListener("click", () => go("files"));
     const body = element("div");
-    panels.files.replaceChildren(element("p", { className: "crumb" }, back, " ", element("code", { textContent: path })), body);
-    panels.files.dataset.from = a.href;
-    await fill(body, a.href);
+    panels.files.replaceChildren(element("p", { className: "crumb" }, back, element("code", { textContent: path })), body);
+    panels.files.dataset.from = "";
+    return fill(body, a.href);
   };
   // go shows a view and puts it into the address.
   const go = (view, path = "", how = "replaceState") => {
@@ -137,30 +103,33 @@ function setUp(figure) {
   tabs.addEventListener("keydown", (event) => {
     const all = [...tabs.children];
     const at = all.indexOf(event.target);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1 + all.length, Home: 0, End: all.length - 1 }[event.key];
-    if (to === undefined) return;
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
+    if (to === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
-    all[to % all.length].focus();
-    go(all[to % all.length].dataset.view);
+    const tab = all.at(to % all.length);
+    tab.focus();
+    go(tab.dataset.view);
   });
   panels.files?.addEventListener("click", (event) => {
-    const path = event.target.closest?.("a")?.dataset.path;
+    const path = event.target.closest("a")?.dataset.path;
     if (!path || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     go("files", path, "pushState");
   });
   const caption = figure.querySelector("figcaption");
-  const words = element("div");
-  words.append(...caption.childNodes);
-  caption.append(words, tabs);
+  caption.replaceChildren(element("div", {}, ...caption.childNodes), tabs);
   shows.set(figure.id, show);
   show("snippet");
 }
 for (const figure of document.querySelectorAll("figure.listing")) setUp(figure);
 
-// The address opens a view. Going back to a listing without one closes it.
+// The address opens a view; without one, it closes what is open there.
 async function follow(scroll) {
-  const [, id, view = "snippet", path] = decodeURI(location.hash).match(/^#(.+?:\d+)(?:\/(diff|files?)(?:\/(.*))?)?$/) ?? [];
+  let hash = location.hash;
+  try {
+    hash = decodeURI(hash);
+  } catch { /* as it is */ }
+  const [, id, view = "snippet", path] = hash.match(/^#(.+?:\d+)(?:\/(diff|files?)(?:\/(.*))?)?$/) ?? [];
   const show = shows.get(id);
   if (!show) return;
   await show(view, path);
