@@ -1,7 +1,6 @@
 package compiled
 
 import (
-	"go/build"
 	"go/token"
 	"os"
 	"strings"
@@ -28,13 +27,25 @@ func (i *Importer) Comment(pos token.Position) string {
 	return b.String()
 }
 
+// Builtin returns the declaration that documents a builtin function, and its
+// comment.
+func (i *Importer) Builtin(name string) (text, doc string) {
+	const file = "$GOROOT/src/builtin/builtin.go"
+	for n, line := range i.lines(file) {
+		if strings.HasPrefix(line, "func "+name+"(") {
+			return line, i.Comment(token.Position{Filename: file, Line: n + 1})
+		}
+	}
+	return "", ""
+}
+
 // lines reads a file of a package outside of the book. One that is not
 // there has none.
 func (i *Importer) lines(file string) []string {
 	if have, ok := i.sources[file]; ok {
 		return have
 	}
-	name := strings.Replace(file, "$GOROOT", build.Default.GOROOT, 1)
+	name := strings.Replace(file, "$GOROOT", i.found.Root, 1)
 	data, _ := os.ReadFile(name)
 	i.sources[file] = strings.Split(string(data), "\n")
 	return i.sources[file]

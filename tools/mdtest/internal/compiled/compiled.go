@@ -32,16 +32,23 @@ import (
 type Importer struct {
 	root, cache string
 	goCmd       string
-	files       map[string]string // export data, by import path; empty if there is none
+	found       answer
 	imp         types.Importer
 	err         error
 	sources     map[string][]string // lines, by file
 }
 
+// answer is where the go command has things.
+type answer struct {
+	Root  string            // of the standard library's sources
+	Files map[string]string // export data, by import path; empty if there is none
+}
+
 // New returns an importer for the module at root. The folder cache keeps
 // what it remembers. Positions of what it returns are those of fset.
 func New(fset *token.FileSet, root, cache string) *Importer {
-	i := &Importer{root: root, cache: cache, files: map[string]string{}, sources: map[string][]string{}}
+	i := &Importer{root: root, cache: cache, sources: map[string][]string{}}
+	i.found.Files = map[string]string{}
 	i.goCmd, i.err = exec.LookPath("go")
 	i.imp = importer.ForCompiler(fset, "gc", i.open)
 	return i
@@ -55,7 +62,7 @@ func (i *Importer) Err() error { return i.err }
 func (i *Importer) Want(paths []string) {
 	var missing []string
 	for _, p := range paths {
-		if _, known := i.files[p]; !known && p != "C" && p != "unsafe" {
+		if _, known := i.found.Files[p]; !known && p != "C" && p != "unsafe" {
 			missing = append(missing, p)
 		}
 	}
@@ -63,29 +70,32 @@ func (i *Importer) Want(paths []string) {
 		return
 	}
 	key := i.key(missing)
-	found, ok := i.recall(key, missing)
+	a, ok := i.recall(key, missing)
 	if !ok {
-		found = i.list(missing)
+		a = i.list(missing)
+	}
+	if a.Root != "" {
+		i.found.Root = a.Root
 	}
 	for _, p := range missing {
-		i.files[p] = found[p]
+		i.found.Files[p] = a.Files[p]
 	}
-	if !ok && len(found) == len(missing) {
-		i.remember(key, found)
+	if !ok && len(a.Files) == len(missing) {
+		i.remember(key, a)
 	}
 }
 
 // Import returns a package.
 func (i *Importer) Import(path string) (*types.Package, error) {
 	i.Want([]string{path})
-	if i.files[path] == "" {
+	if i.found.Files[path] == "" {
 		return nil, fmt.Errorf("%s: not compiled", path)
 	}
 	return i.imp.Import(path)
 }
 
 func (i *Importer) open(path string) (io.ReadCloser, error) {
-	file := i.files[path]
+	file := i.found.Files[path]
 	if file == "" {
 		return nil, fmt.Errorf("%s: not compiled", path)
 	}
@@ -94,9 +104,9 @@ func (i *Importer) open(path string) (io.ReadCloser, error) {
 
 // list asks the go command where it has compiled packages, which compiles
 // those that it has not. Packages that it does not find are left out.
-func (i *Importer) list(paths []string) map[string]string {
-	args := append([]string{"list", "-e", "-export", "-f", "{{.ImportPath}}\t{{.Export}}", "--"}, paths...)
-	cmd := exec.Command(i.goCmd, args...)
+func (i *Importer) list(paths []string) answer {
+	const format = "{{.ImportPath}}\t{{.Export}}\t{{if .Standard}}{{.Root}}{{end}}"
+	cmd := exec.Command(i.goCmd, append([]string{"list", "-e", "-export", "-f", format, "--"}, paths...)...)
 	cmd.Dir = i.root
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
@@ -104,14 +114,20 @@ func (i *Importer) list(paths []string) map[string]string {
 	if err != nil {
 		i.err = fmt.Errorf("go list: %w\n%s", err, stderr.String())
 	}
-	found := map[string]string{}
+	a := answer{Files: map[string]string{}}
 	for line := range strings.Lines(string(out)) {
-		p, file, _ := strings.Cut(strings.TrimSpace(line), "\t")
-		if file != "" {
-			found[p] = file
+		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		if len(f) < 3 {
+			continue
+		}
+		if f[1] != "" {
+			a.Files[f[0]] = f[1]
+		}
+		if f[2] != "" {
+			a.Root = f[2]
 		}
 	}
-	return found
+	return a
 }
 
 // key names what an answer depends on: the go command, the module and the
@@ -139,24 +155,23 @@ func (i *Importer) file(key string) string {
 
 // recall returns an answer from before, unless the go command has removed
 // one of its files since.
-func (i *Importer) recall(key string, paths []string) (map[string]string, bool) {
+func (i *Importer) recall(key string, paths []string) (a answer, ok bool) {
 	data, err := os.ReadFile(i.file(key))
-	var found map[string]string
-	if err != nil || json.Unmarshal(data, &found) != nil {
-		return nil, false
+	if err != nil || json.Unmarshal(data, &a) != nil {
+		return answer{}, false
 	}
 	for _, p := range paths {
-		if _, err := os.Stat(found[p]); err != nil {
-			return nil, false
+		if _, err := os.Stat(a.Files[p]); err != nil {
+			return answer{}, false
 		}
 	}
-	return found, true
+	return a, true
 }
 
 // remember keeps an answer. That it can't is no error: the next run asks
 // again.
-func (i *Importer) remember(key string, found map[string]string) {
-	data, err := json.Marshal(found)
+func (i *Importer) remember(key string, a answer) {
+	data, err := json.Marshal(a)
 	if err != nil || os.MkdirAll(filepath.Join(i.cache, "exports"), 0o777) != nil {
 		return
 	}

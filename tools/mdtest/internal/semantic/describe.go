@@ -14,7 +14,7 @@ const maxText = 100
 
 // declaration writes a declaration as Go does, without a body. Names of its
 // own package stand alone, others behind their package's.
-func declaration(obj types.Object, k Kind, name string) string {
+func declaration(obj types.Object) string {
 	qualify := func(p *types.Package) string {
 		if p == obj.Pkg() {
 			return ""

@@ -124,26 +124,49 @@ func (m *marker) symbol(obj types.Object) *Symbol {
 
 func (m *marker) describe(obj types.Object) *Symbol {
 	s := Symbol{Kind: kind(obj), Name: obj.Name()}
+	if s.Name == "_" {
+		return nil
+	}
 	if obj.Pkg() == nil {
 		if s.Kind != Builtin {
 			return nil
 		}
+		if m.c.outside != nil {
+			s.Text, s.Doc = m.c.outside.Builtin(s.Name)
+			s.Doc = summary(s.Doc)
+		}
 		return m.c.intern(s)
 	}
+	s.Text = declaration(obj)
 	if src := m.c.sourceOf(obj.Pos()); src != nil {
-		file := m.c.fset.File(obj.Pos())
-		if d := src.decls[file.Offset(obj.Pos())]; d != nil {
-			s.Name, s.Doc = d.name, summary(d.doc.Text())
-			s.Pkg = strings.TrimPrefix(obj.Pkg().Path(), m.c.module+"/")
-			s.Path, s.Line = src.path, file.Line(obj.Pos())
-		} else {
-			s.Kind = Local
-		}
+		m.ours(&s, obj, src)
 	} else {
 		m.foreign(&s, obj)
 	}
-	s.Text = declaration(obj, s.Kind, s.Name)
 	return m.c.intern(s)
+}
+
+// ours describes a name that a file of the book declares. Where there is no
+// type, the line has to do.
+func (m *marker) ours(s *Symbol, obj types.Object, src *source) {
+	file := m.c.fset.File(obj.Pos())
+	invalid := strings.Contains(s.Text, types.Typ[types.Invalid].Name())
+	d := src.decls[file.Offset(obj.Pos())]
+	if d == nil {
+		s.Kind = Local
+		if invalid {
+			s.Text = ""
+		}
+		return
+	}
+	s.Name, s.Doc = d.name, summary(d.doc.Text())
+	s.Pkg = strings.TrimPrefix(obj.Pkg().Path(), m.c.module+"/")
+	s.Path, s.Line = src.path, file.Line(obj.Pos())
+	if invalid {
+		from := file.Offset(file.LineStart(s.Line))
+		line, _, _ := strings.Cut(string(src.data[from:]), "\n")
+		s.Text = strings.TrimSuffix(strings.TrimSpace(line), " {")
+	}
 }
 
 // sourceOf returns the book's file that a position is in, or nil.

@@ -97,6 +97,9 @@ type Importer interface {
 	// Comment returns the comment above the line that declares a name of
 	// one of the packages, or nothing.
 	Comment(pos token.Position) string
+	// Builtin returns the declaration and the comment that document a
+	// builtin function, or nothing.
+	Builtin(name string) (text, doc string)
 }
 
 // Checker looks at the files of trees. It must not be used by two

@@ -5,8 +5,8 @@ byhand.names = (page, symbols, blocks) => { known[page] = { symbols, blocks }; }
 
 const selector = "pre :is(a, var), a.name";
 const tip = document.createElement("div");
-tip.id = "names:tip";
-tip.className = "tip";
+tip.id = "nav:meaning";
+tip.className = "meaning";
 tip.role = "tooltip";
 tip.hidden = true;
 
@@ -88,4 +88,7 @@ document.addEventListener("focusin", (event) => {
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") hide();
 });
-addEventListener("scroll", hide, { passive: true });
+addEventListener("scroll", () => {
+  if (shown?.matches(":focus-visible")) place(shown);
+  else hide();
+}, { passive: true, capture: true });
