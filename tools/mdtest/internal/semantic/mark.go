@@ -67,7 +67,7 @@ func (m *marker) selector(n *ast.SelectorExpr) bool {
 		sym = m.unknown(pkg.Imported().Path(), n.Sel.Name)
 	}
 	m.mark(x, Mark{Symbol: sym, Qualifier: true})
-	m.mark(n.Sel, Mark{Symbol: sym})
+	m.mark(n.Sel, Mark{Symbol: sym, Decl: m.declares(n.Sel)})
 	return false
 }
 
@@ -81,10 +81,7 @@ func (m *marker) unknown(pkg, name string) *Symbol {
 }
 
 func (m *marker) ident(n *ast.Ident) {
-	mark := Mark{}
-	if d := m.s.decls[m.in.Offset(n.Pos())]; d != nil {
-		mark.Decl = d.name
-	}
+	mark := Mark{Decl: m.declares(n)}
 	obj := m.info.Uses[n]
 	if obj == nil {
 		obj = m.info.Defs[n]
@@ -94,6 +91,14 @@ func (m *marker) ident(n *ast.Ident) {
 	}
 	mark.Symbol = m.symbol(obj)
 	m.mark(n, mark)
+}
+
+// declares returns what the package gets by a name at its place, if anything.
+func (m *marker) declares(n *ast.Ident) string {
+	if d := m.s.decls[m.in.Offset(n.Pos())]; d != nil {
+		return d.name
+	}
+	return ""
 }
 
 func (m *marker) mark(n *ast.Ident, mark Mark) {

@@ -80,7 +80,9 @@ func newNames(sem *semantic.Checker, p *tangle.Program, outs map[string]string) 
 	all := n.listings(p)
 	var files []*tree.File
 	for _, l := range all {
-		files = append(files, l.After)
+		if l.After != nil {
+			files = append(files, l.After)
+		}
 	}
 	sem.Want(files)
 	for _, l := range all {
@@ -89,7 +91,7 @@ func newNames(sem *semantic.Checker, p *tangle.Program, outs map[string]string) 
 	return n
 }
 
-// listings returns the listings that leave a Go file.
+// listings returns the listings that edit a Go file.
 func (n *names) listings(p *tangle.Program) []*listed {
 	var all []*listed
 	for _, c := range p.Chapters {
@@ -98,7 +100,7 @@ func (n *names) listings(p *tangle.Program) []*listed {
 		}
 		for _, s := range c.Sections {
 			for i, b := range s.Blocks {
-				if pl := s.Placed[b]; pl != nil && pl.After != nil && path.Ext(pl.Path) == ".go" {
+				if pl := s.Placed[b]; pl != nil && path.Ext(pl.Path) == ".go" {
 					all = append(all, &listed{sec: s, block: b, id: blockID(s.Section, i), Placement: pl})
 				}
 			}
@@ -107,20 +109,25 @@ func (n *names) listings(p *tangle.Program) []*listed {
 	return all
 }
 
-// look notes what a listing defines and what it uses.
+// look notes what a listing defines, what it drops, and what it uses.
 func (n *names) look(l *listed) {
+	l.old = map[string]*semantic.Declared{}
+	if before := n.files[l.Before]; before != nil {
+		l.file = before
+		for _, d := range before.Decls {
+			l.old[d.Name] = d
+		}
+	}
+	if l.After == nil {
+		n.dropped(l)
+		return
+	}
 	l.file = n.sem.File(l.Tree, l.Path)
 	if l.file == nil {
 		return
 	}
 	n.files[l.After] = l.file
 	l.lines = numbers(l.block, l.Placement)
-	l.old = map[string]*semantic.Declared{}
-	if before := n.files[l.Before]; before != nil {
-		for _, d := range before.Decls {
-			l.old[d.Name] = d
-		}
-	}
 	for _, d := range l.file.Decls {
 		n.declared(l, d)
 		delete(l.old, d.Name)
@@ -153,7 +160,7 @@ func (n *names) declared(l *listed, d *semantic.Declared) {
 	}
 	n.targets[def] = to
 	if s := symbolOf(l.file, d); s != nil && !isTest(d.Name, l.Path) {
-		n.page(to.page).symbols[to.key] = s
+		n.page(to.page).know(to.key, s)
 		n.index.declared(l, s, to)
 		if !n.first[def.name] && l.block.Edits() {
 			n.first[def.name] = true

@@ -48,6 +48,13 @@ func (n *names) page(out string) *pageNames {
 	return n.data[out]
 }
 
+// know notes what a key stands for, unless that is known.
+func (d *pageNames) know(key string, s *semantic.Symbol) {
+	if d.symbols[key] == nil && s.Text != "" {
+		d.symbols[key] = s
+	}
+}
+
 // dataFile returns the name of the file that has a page's names.
 func dataFile(out string) string { return "names-" + strings.TrimSuffix(out, ".html") + ".js" }
 

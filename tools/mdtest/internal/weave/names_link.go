@@ -67,6 +67,7 @@ func (k *linker) write(text, class string, m semantic.Mark) string {
 		}
 	case s.Path != "":
 		if to, ok := k.target(k.tree, s); ok {
+			k.names.page(to.page).know(to.key, s)
 			return k.link(text, class, to, "")
 		}
 	default:
@@ -106,13 +107,30 @@ func (k *linker) declaration(text, class string, m semantic.Mark) string {
 		return span(class, text)
 	case k.block == nil || to.in != k.block || !to.own():
 		return k.link(text, class, to, "")
+	case m.Symbol != nil && m.Symbol.Name != m.Decl: // an embedded field
+		return k.embedded(text, to.id, m.Symbol)
 	case k.index[def.name] != nil:
 		return k.link(text, class, target{page: NamesPage, id: def.name, key: def.name}, to.id)
 	}
+	return anchor(text, class, to.id)
+}
+
+// embedded leads to the type of the field that it is the anchor of.
+func (k *linker) embedded(text, id string, s *semantic.Symbol) string {
+	if s.Path != "" {
+		if to, ok := k.target(k.tree, s); ok {
+			return k.link(text, "", to, id)
+		}
+	}
+	return anchor(text, "", id)
+}
+
+// anchor is a name that links lead to.
+func anchor(text, class, id string) string {
 	var b strings.Builder
 	b.WriteString("<a")
 	attr(&b, "class", class)
-	attr(&b, "id", to.id)
+	attr(&b, "id", id)
 	return b.String() + ">" + text + "</a>"
 }
 
@@ -135,9 +153,7 @@ func (k *linker) outside(text string, s *semantic.Symbol) string {
 	if s.Kind == semantic.Builtin && s.Pkg == "" {
 		key = "builtin" + key
 	}
-	if s.Text != "" {
-		k.names.page(outsidePage).symbols[key] = s
-	}
+	k.names.page(outsidePage).know(key, s)
 	return `<a href="` + docSite + html.EscapeString(key) + `">` + text + "</a>"
 }
 
