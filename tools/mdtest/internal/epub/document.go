@@ -29,13 +29,12 @@ func newDocument(p *volume.Page) document {
 // note marks a footnote and what refers to it, so that readers can show it
 // where it is needed.
 func note(n *html.Node) {
-	switch {
-	case volume.Attr(n, "role") == "doc-noteref":
+	switch volume.Attr(n, "role") {
+	case "doc-noteref":
 		volume.Set(n, "epub:type", "noteref")
-	case volume.Attr(n, "role") == "doc-endnotes":
+	case "doc-endnotes":
 		volume.Set(n, "epub:type", "footnotes")
-		volume.Unset(n, "role")
-	case volume.Attr(n, "role") == "doc-footnote":
+	case "doc-footnote":
 		volume.Rename(n, atom.Aside)
 		volume.Set(n, "epub:type", "footnote")
 	}

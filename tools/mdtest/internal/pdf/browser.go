@@ -89,7 +89,8 @@ func (b *browser) print(d *document, whole bool) ([]byte, error) {
 		return nil, err
 	}
 	open := chromedp.Navigate((&url.URL{Scheme: "file", Path: filepath.ToSlash(file)}).String())
-	if err := chromedp.Do(b.tab, open); err != nil {
+	fonts := chromedp.Evaluate[chromedp.Void]("document.fonts.ready", chromedp.EvalAwaitPromise)
+	if err := chromedp.Do(b.tab, open, fonts); err != nil {
 		return nil, fmt.Errorf("Chromium does not read the book: %w", err)
 	}
 	out, err := chromedp.Run(b.tab, chromedp.PrintToPDF(

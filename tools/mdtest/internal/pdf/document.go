@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"bytes"
-	"embed"
 	"fmt"
 	"net/url"
 	"strings"
@@ -13,9 +12,6 @@ import (
 
 	"byhand/tools/mdtest/internal/volume"
 )
-
-//go:embed assets
-var assets embed.FS
 
 var templates = template.Must(template.New("").Funcs(template.FuncMap{
 	"xml": volume.EscapeXML,
@@ -42,7 +38,7 @@ type chapter struct {
 	Body string // XHTML
 }
 
-func newDocument(v *volume.Volume, paper string) *document {
+func newDocument(v *volume.Volume, paper string) (*document, error) {
 	d := &document{Title: v.Title, Language: volume.Language}
 	for i, p := range v.Parts {
 		out := part{Title: p.Title, ID: fmt.Sprintf("part-%d", i)}
@@ -55,8 +51,9 @@ func newDocument(v *volume.Volume, paper string) *document {
 		}
 		d.Parts = append(d.Parts, out)
 	}
-	d.CSS = volume.EscapeXML(d.styles(paper))
-	return d
+	css, err := d.styles(paper)
+	d.CSS = volume.EscapeXML(css)
+	return d, err
 }
 
 // XHTML returns the document.
@@ -72,44 +69,6 @@ func (d *document) Number(id string) string {
 		return fmt.Sprint(n)
 	}
 	return ""
-}
-
-// styles returns the style sheet, in which the pages of each chapter have
-// its title at their head.
-func (d *document) styles(paper string) string {
-	css, err := assets.ReadFile("assets/print.css")
-	if err != nil {
-		panic(err) // it is part of this program
-	}
-	var b strings.Builder
-	fmt.Fprintf(&b, "@page { size: %s; }\n", paper)
-	b.Write(css)
-	for class, em := range volume.Hangs() {
-		fmt.Fprintf(&b, ".%s { padding-left: %.1fem; text-indent: -%.1fem; }\n", class, em+0.6, em)
-		fmt.Fprintf(&b, ".%s::after { left: %.1fem; }\n", class, em-0.6)
-	}
-	for _, p := range d.Parts {
-		for _, c := range p.Chapters {
-			fmt.Fprintf(&b, "@page %s { @top-left { content: %s; } @top-right { content: %s; } }\n#%[1]s { page: %[1]s; }\n",
-				c.ID, quote(p.Title), quote(c.Title))
-		}
-	}
-	return b.String()
-}
-
-// quote returns a string of CSS.
-func quote(s string) string {
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, r := range s {
-		if r < ' ' || r == '"' || r == '\\' {
-			fmt.Fprintf(&b, `\%x `, r)
-		} else {
-			b.WriteRune(r)
-		}
-	}
-	b.WriteByte('"')
-	return b.String()
 }
 
 // body prepares a page: on paper nothing folds, and a link has to say where

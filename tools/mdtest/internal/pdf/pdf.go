@@ -44,7 +44,10 @@ func New(b *book.Book, bodies []weave.Body) (*volume.Volume, error) {
 // Print returns the volume as a PDF. It prints twice: which pages the
 // contents have to name is known only after the first time.
 func Print(ctx context.Context, v *volume.Volume, o Options) ([]byte, error) {
-	d := newDocument(v, o.Paper)
+	d, err := newDocument(v, o.Paper)
+	if err != nil {
+		return nil, err
+	}
 	b, err := start(ctx, o.Chromium)
 	if err != nil {
 		return nil, err

@@ -9,7 +9,8 @@ import (
 	"byhand/tools/mdtest/internal/tangle"
 )
 
-// Body is what stands on a page, without the frame that the site has.
+// Body is what stands on a page, without the frame that the site has, and
+// how its checks came out.
 type Body struct {
 	*links.Page
 	HTML string
@@ -30,7 +31,18 @@ func Bodies(b *book.Book, p *tangle.Program, opts ...Option) ([]Body, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", page.File, err)
 		}
-		out = append(out, Body{page, legible.Clean(string(body))})
+		out = append(out, Body{page, legible.Clean(string(body + w.totals(page)))})
 	}
 	return out, nil
+}
+
+// Fonts returns the style sheet of the site's fonts, and their files by the
+// names that it gives them.
+func Fonts() (css []byte, files Site, err error) {
+	files = Site{}
+	if err := files.addAsTheyAre("assets/fonts/*.woff2", "fonts/"); err != nil {
+		return nil, nil, err
+	}
+	css, err = assets.ReadFile("assets/css/15-fonts.css")
+	return css, files, err
 }
