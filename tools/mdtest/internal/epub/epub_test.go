@@ -16,6 +16,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"byhand/tools/mdtest/internal/book"
+	"byhand/tools/mdtest/internal/hostile"
 	"byhand/tools/mdtest/internal/need"
 	"byhand/tools/mdtest/internal/tangle"
 	"byhand/tools/mdtest/internal/weave"
@@ -104,4 +105,21 @@ func unpack(t *testing.T, data []byte) map[string][]byte {
 		files[f.Name] = text
 	}
 	return files
+}
+
+// TestNoScriptGetsIn packs books whose texts try to be scripts.
+func TestNoScriptGetsIn(t *testing.T) {
+	for _, text := range hostile.Texts {
+		dir := t.TempDir()
+		for name, data := range hostile.Book(text) {
+			file := filepath.Join(dir, filepath.FromSlash(name))
+			require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o777))
+			require.NoError(t, os.WriteFile(file, []byte(data), 0o666))
+		}
+		for name, data := range unpack(t, packed(t, dir)) {
+			if path.Ext(name) == ".xhtml" || path.Ext(name) == ".svg" {
+				require.Empty(t, hostile.XMLFaults(data), "%s of %q:\n%s", name, text, data)
+			}
+		}
+	}
 }

@@ -131,12 +131,12 @@ func (d *Doc) visit(n ast.Node, ids map[string]int) {
 		})
 	case *ast.Link:
 		d.Links = append(d.Links, Link{
-			Line: d.lineOf(n), Dest: string(n.Destination), Text: d.plain(n),
+			Line: d.lineOf(n), Dest: unescape(string(n.Destination)), Text: d.plain(n),
 			Holds: holdsLink(n),
 		})
 	case *ast.Image:
 		d.Links = append(d.Links, Link{
-			Line: d.lineOf(n), Dest: string(n.Destination), Text: d.plain(n),
+			Line: d.lineOf(n), Dest: unescape(string(n.Destination)), Text: d.plain(n),
 			Image: true,
 		})
 	case *ast.AutoLink:

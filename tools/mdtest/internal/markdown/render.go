@@ -128,7 +128,7 @@ func (p *page) link(w util.BufWriter, _ []byte, node ast.Node, in bool) (ast.Wal
 		w.WriteString("</a>")
 		return ast.WalkContinue, nil
 	}
-	fmt.Fprintf(w, `<a%s%s>`, p.attr("href", string(n.Destination), false), title(n.Title))
+	fmt.Fprintf(w, `<a%s%s>`, p.attr("href", unescape(string(n.Destination)), false), title(n.Title))
 	return ast.WalkContinue, nil
 }
 
@@ -142,7 +142,7 @@ func (p *page) autoLink(w util.BufWriter, src []byte, node ast.Node, in bool) (a
 
 func (p *page) image(w util.BufWriter, _ []byte, node ast.Node, in bool) (ast.WalkStatus, error) {
 	if n := node.(*ast.Image); in {
-		fmt.Fprintf(w, `<img%s alt="%s"%s>`, p.attr("src", string(n.Destination), true),
+		fmt.Fprintf(w, `<img%s alt="%s"%s>`, p.attr("src", unescape(string(n.Destination)), true),
 			html.EscapeString(p.doc.plain(n)), title(n.Title))
 	}
 	return ast.WalkSkipChildren, nil
@@ -165,7 +165,7 @@ func title(t []byte) string {
 	if len(t) == 0 {
 		return ""
 	}
-	return ` title="` + html.EscapeString(string(t)) + `"`
+	return ` title="` + html.EscapeString(unescape(string(t))) + `"`
 }
 
 func (p *page) htmlBlock(w util.BufWriter, _ []byte, node ast.Node, in bool) (ast.WalkStatus, error) {
