@@ -45,7 +45,7 @@ ul
 ol start
 li
 blockquote
-details
+details open
 summary
 pre
 code

@@ -7,6 +7,7 @@ import (
 
 	"github.com/aymanbagabas/go-udiff"
 
+	"byhand/tools/mdtest/internal/legible"
 	"byhand/tools/mdtest/internal/markdown"
 )
 
@@ -46,8 +47,7 @@ func (w *weaver) filePage(v *version) []byte {
 	}
 	w.leafHead(&out, crumb)
 	out.WriteString(`<div class="listing" data-view>` + "\n" + pre(lang, code.String()) + "</div>\n")
-	leafFoot(&out)
-	return out.Bytes()
+	return leafFoot(&out)
 }
 
 func markNew(states []state, hunks []*udiff.Hunk) {
@@ -101,6 +101,8 @@ func (w *weaver) leafHead(out *bytes.Buffer, l leaf) {
 	out.WriteString("</header>\n<main>\n<h1>" + breakable(l.title) + "</h1>\n")
 }
 
-func leafFoot(out *bytes.Buffer) {
+// leafFoot writes what stands below, and returns the page.
+func leafFoot(out *bytes.Buffer) []byte {
 	out.WriteString("</main>\n</body>\n</html>\n")
+	return []byte(legible.Clean(out.String()))
 }

@@ -40,8 +40,7 @@ func (w *weaver) treePage(s *tangle.Section) []byte {
 		paths = paths[n:]
 	}
 	out.WriteString("</div>\n")
-	leafFoot(&out)
-	return out.Bytes()
+	return leafFoot(&out)
 }
 
 // byFolder orders paths so that the files of a folder follow each other.
