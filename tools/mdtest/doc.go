@@ -96,12 +96,17 @@
 //	rust fails=E0505         rustc rejects it, with that error code and no other;
 //	                         fails=E0499,E0505 for several
 //	goat                     a diagram in ASCII, drawn as SVG in the book
-//	text, math, …            shown, never run
+//	math                     a formula in TeX, drawn in the book
+//	text, …                  shown, never run
 //	any of them + sketch     shown, never placed or run: for code that is
 //	                         deliberately not whole
 //
 // A go, console, testscript or rust block with neither a path nor sketch where
 // one is needed is an error: nothing in the book goes unchecked by accident.
+//
+// Formulas stand in prose as Git hosts read them: $…$ in a line, with no space
+// inside the dollars and no word beside them, $$…$$ on lines of their own. A
+// dollar that is none of that stays a dollar; \$ always does.
 //
 // # Flags
 //
@@ -237,6 +242,15 @@
 // become text in both; images are gif, jpeg, png or svg. Both files are named
 // after the book's title. The date in the EPUB is $SOURCE_DATE_EPOCH, so that
 // the same book always makes the same file.
+//
+// # What a page may not have
+//
+// Raw HTML is <details> with its <summary> on lines of its own, <br>, <kbd>,
+// <sub> and <sup>, each closed where it was opened, without attributes. An image
+// has a text that says what it shows. No two headings of a page have the same
+// anchor: one would have a number, and lose its links when the other goes.
+// A link leads to what there is. A formula can be read. All else is an error
+// at its line, and no page is written.
 //
 // # What is remembered
 //

@@ -84,6 +84,27 @@ polygon points transform fill
 polyline points
 circle cx cy r fill stroke
 text x y
+math display
+semantics
+annotation encoding
+mrow
+mi mathvariant
+mn
+mo stretchy fence movablelimits form
+mtext
+mspace width
+mfrac linethickness
+msqrt
+mroot
+msub
+msup
+msubsup
+munder
+mover accent
+munderover
+mtable displaystyle
+mtr
+mtd style
 `)
 
 func parse(table string) map[string][]string {

@@ -27,6 +27,8 @@ type Doc struct {
 	Items  []Item // in the order of the page
 	Links  []Link
 
+	Formulas []Formula
+
 	root   ast.Node
 	starts []int // offset of each line
 	fences map[ast.Node]*Fence
@@ -81,7 +83,7 @@ func (t *Text) At() int { return t.Line }
 func engine() goldmark.Markdown {
 	return goldmark.New(goldmark.WithExtensions(
 		extension.Table, extension.Strikethrough, extension.Linkify,
-		extension.Footnote, extension.TaskList))
+		extension.Footnote, extension.TaskList, formulas{}))
 }
 
 // Parse reads src. Every text is Markdown, so that it can't fail; what a
@@ -139,6 +141,9 @@ func (d *Doc) visit(n ast.Node, ids map[string]int) {
 			Line: d.lineOf(n), Dest: unescape(string(n.Destination)), Text: d.plain(n),
 			Image: true,
 		})
+	case *inlineFormula, *blockFormula:
+		f, _ := d.formula(n)
+		d.Formulas = append(d.Formulas, f)
 	case *ast.AutoLink:
 		d.Links = append(d.Links, Link{
 			Line: d.lineOf(n), Dest: autoDest(n, d.Source),
@@ -219,6 +224,8 @@ func (d *Doc) plain(n ast.Node) string {
 			}
 		case *ast.String:
 			b.Write(n.Value)
+		case *inlineFormula:
+			b.WriteString(n.tex)
 		}
 		return ast.WalkContinue, nil
 	})

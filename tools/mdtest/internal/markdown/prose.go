@@ -7,7 +7,8 @@ import (
 )
 
 // prose returns the text below n the way plain does, but with an empty
-// code span in the place of each code span, and with its line breaks.
+// code span in the place of each code span and formula, and with its line
+// breaks.
 func (d *Doc) prose(n ast.Node) string {
 	var b strings.Builder
 	_ = ast.Walk(n, func(n ast.Node, in bool) (ast.WalkStatus, error) {
@@ -15,7 +16,7 @@ func (d *Doc) prose(n ast.Node) string {
 			return ast.WalkContinue, nil
 		}
 		switch n := n.(type) {
-		case *ast.CodeSpan:
+		case *ast.CodeSpan, *inlineFormula:
 			b.WriteString("``")
 			return ast.WalkSkipChildren, nil
 		case *ast.Text:

@@ -31,6 +31,7 @@ type rawTag struct {
 	text       string // as it is written
 	name       string // of one that is allowed as such
 	closes     bool
+	summary    bool   // of <details>: has one
 	why        string // what is wrong with it
 }
 

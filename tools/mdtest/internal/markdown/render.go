@@ -18,6 +18,7 @@ type Hooks struct {
 	Fence   func(f *Fence) string                 // a fenced block, as HTML
 	Link    func(dest string, image bool) string  // where a link leads; "" for none
 	Heading func(h *Heading) (before, end string) // HTML above a heading and at its end
+	Math    func(f Formula) string                // a formula, as HTML
 }
 
 // HTML renders the page. Whatever the page says, no more gets out than
@@ -48,6 +49,8 @@ func (p *page) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	reg.Register(ast.KindImage, p.image)
 	reg.Register(ast.KindHTMLBlock, p.htmlBlock)
 	reg.Register(ast.KindRawHTML, p.rawHTML)
+	reg.Register(kindInlineMath, p.math)
+	reg.Register(kindBlockMath, p.math)
 	reg.Register(extast.KindFootnoteLink, p.noteRef)
 	reg.Register(extast.KindFootnoteBacklink, p.noteBack)
 	reg.Register(extast.KindFootnoteList, p.notes)

@@ -56,6 +56,36 @@ func TestHTML(t *testing.T) {
 	}
 }
 
+func TestDollarsAreFormulasOrNot(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"$x$", "<p><code>x</code></p>"},
+		{"($x$), $y$.", "<p>(<code>x</code>), <code>y</code>.</p>"},
+		{"**$x$** [$y$](z)", `<p><strong><code>x</code></strong> <a href="z"><code>y</code></a></p>`},
+		{"$a_1 * b_2 * c$", "<p><code>a_1 * b_2 * c</code></p>"},
+		{`$\$$`, `<p><code>\$</code></p>`},
+		{"a $$x$$ b", "<p>a <code>x</code> b</p>"},
+		{"$$x$$", "<code>x</code>"},
+		{"a\n$$\n= x\n- y\n$$\nb", "<p>a</p>\n<code>\n= x\n- y\n</code>\n<p>b</p>"},
+		{"> $$\n> x\n> $$", "<blockquote>\n<code>\nx\n</code>\n</blockquote>"},
+		{"- $$x$$\n- $y$", "<ul>\n<li>\n<code>x</code>\n</li>\n<li><code>y</code></li>\n</ul>"},
+		{"$", "<p>$</p>"},
+		{"$5 and $10", "<p>$5 and $10</p>"},
+		{"$5-$10", "<p>$5-$10</p>"},
+		{"$5, or US$", "<p>$5, or US$</p>"},
+		{"$HOME and $PATH", "<p>$HOME and $PATH</p>"},
+		{"$HOME/$USER", "<p>$HOME/$USER</p>"},
+		{"a$b$", "<p>a$b$</p>"},
+		{"$a$b", "<p>$a$b</p>"},
+		{"$a\nb$", "<p>$a\nb$</p>"},
+		{"$x `$`", "<p>$x <code>$</code></p>"},
+		{`\$x$`, "<p>$x$</p>"},
+		{"`$x$`", "<p><code>$x$</code></p>"},
+		{"    $x$", "<pre><code>$x$\n</code></pre>"},
+	} {
+		require.Equal(t, c.want, strings.TrimRight(rendered(t, c.in), "\n"), c.in)
+	}
+}
+
 // TestHTMLIsSafe: what is refused is shown as text, whoever forgets to ask
 // for it first.
 func TestHTMLIsSafe(t *testing.T) {

@@ -19,6 +19,7 @@ const (
 	whyOpen    = "it is never closed where it stands"
 	whyNothing = "it closes nothing where it stands"
 	whySummary = "a <summary> stands in a <details>, with nothing but text in it"
+	whyFold    = "a <details> has one <summary>"
 )
 
 // judge reads the tags of the page in order. A tag that is let through has
@@ -74,10 +75,11 @@ func (j *judge) tag(t *rawTag) {
 	t.closes, t.name = m[1] != "", strings.ToLower(m[2])
 	parent := t.node.Parent()
 	open := j.open[parent]
-	around := "" // the element that it stands in
+	outer := &rawTag{} // the element that it stands in
 	if len(open) > 0 {
-		around = open[len(open)-1].name
+		outer = open[len(open)-1]
 	}
+	around := outer.name
 	block := t.name == "details" || t.name == "summary"
 	switch {
 	case block && t.node.Kind() == ast.KindRawHTML:
@@ -86,10 +88,16 @@ func (j *judge) tag(t *rawTag) {
 		t.why = whyNothing
 	case t.closes:
 		j.open[parent] = open[:len(open)-1]
+		if around == "details" && !outer.summary {
+			outer.why = whyFold
+		}
 	case t.name == "br":
 	case t.name == "summary" && around != "details", t.name == "details" && around != "" && around != "details":
 		t.why = whySummary
+	case t.name == "summary" && outer.summary:
+		t.why = whyFold
 	default:
+		outer.summary = outer.summary || t.name == "summary"
 		j.open[parent] = append(open, t)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"byhand/tools/mdtest/internal/chapter"
+	"byhand/tools/mdtest/internal/markdown"
 )
 
 // figure is a block with what is said about it.
@@ -73,6 +74,9 @@ func (p *page) block(b *chapter.Block) string {
 func (p *page) plain(b *chapter.Block, flags []string) string {
 	if b.Lang == "goat" && !b.Sketch {
 		return renderDiagram(b.Text())
+	}
+	if isMath(b.Fence) {
+		return figure{id: p.ids[b], class: "math", body: mathHTML(markdown.Formula{TeX: b.Text(), Display: true}) + "\n"}.String()
 	}
 	f := figure{id: p.ids[b], class: "shown", flags: flags, mark: p.proof(b)}
 	lines := plainLines(b)

@@ -68,9 +68,7 @@ func draft(b *book.Book, p *tangle.Program, opts ...Option) (*weaver, diag.List)
 	r, errs := links.New(b)
 	errs = append(errs, r.Check()...)
 	for _, page := range r.Pages {
-		for _, raw := range page.Doc.Refused() {
-			errs.Addf(page.Pos(raw.Line), "%s: %s", raw.Tag, raw.Why)
-		}
+		errs = append(errs, faults(page)...)
 	}
 	w := &weaver{book: b, links: r, program: p, lines: lineCache{}, chapters: map[string]*tangle.Chapter{}}
 	for _, opt := range opts {
@@ -117,7 +115,7 @@ func (w *weaver) body(p *links.Page) (template.HTML, error) {
 	pg := w.open(p)
 	var out bytes.Buffer
 	err := p.Doc.HTML(&out, markdown.Hooks{
-		Fence: pg.fence, Link: pg.link, Heading: pg.heading,
+		Fence: pg.fence, Link: pg.link, Heading: pg.heading, Math: mathHTML,
 	})
 	out.WriteString(pg.ends[0])
 	return template.HTML(out.String()), err
