@@ -124,7 +124,8 @@ func TestRefused(t *testing.T) {
 		want    []Refused
 	}{
 		{"a\nb <i>\n\n<details>\n<b>\n", "", []Refused{{2, "<i>", whyOther}, {4, "<details>", whyOpen}, {5, "<b>", whyOther}}},
-		{"<details>\n\n## a\n\n</details>", "<details>\n<h2 id=\"a\">a</h2>\n</details>", nil},
+		{"<details><summary>b</summary>\n\n## a\n\n</details>", "<details><summary>b</summary>\n<h2 id=\"a\">a</h2>\n</details>", nil},
+		{"<details>\n\na\n\n</details>", "&lt;details&gt;\n<p>a</p>\n&lt;/details&gt;", []Refused{{1, "<details>", whyFold}, {5, "</details>", whyFold}}},
 		{"a <details>", "<p>a &lt;details&gt;</p>", []Refused{{1, "<details>", whyInline}}},
 		{"- <details>\n\n</details>", "", []Refused{{1, "<details>", whyOpen}, {3, "</details>", whyNothing}}},
 		{"<kbd>a *b</kbd> c*", "", []Refused{{1, "<kbd>", whyOpen}, {1, "</kbd>", whyNothing}}},

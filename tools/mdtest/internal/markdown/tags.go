@@ -89,7 +89,7 @@ func (j *judge) tag(t *rawTag) {
 	case t.closes:
 		j.open[parent] = open[:len(open)-1]
 		if around == "details" && !outer.summary {
-			outer.why = whyFold
+			outer.why, t.why = whyFold, whyFold
 		}
 	case t.name == "br":
 	case t.name == "summary" && around != "details", t.name == "details" && around != "" && around != "details":
