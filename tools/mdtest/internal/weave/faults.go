@@ -22,21 +22,21 @@ func faults(p *links.Page) diag.List {
 			errs.Addf(p.Pos(l.Line), "the image %s: it says nothing to those who can't see it; write ![what it shows](%[1]s)", l.Dest)
 		}
 	}
-	anchors(p, &errs)
+	checkAnchors(p, &errs)
 	for _, f := range p.Doc.Formulas {
-		formula(p, f, &errs)
+		checkFormula(p, f, &errs)
 	}
 	for _, item := range p.Doc.Items {
 		if f, ok := item.(*markdown.Fence); ok && isMath(f) {
-			formula(p, markdown.Formula{Line: f.LineAt(0), TeX: f.Text(), Closed: true}, &errs)
+			checkFormula(p, markdown.Formula{Line: f.LineAt(0), TeX: f.Text(), Closed: true}, &errs)
 		}
 	}
 	return errs
 }
 
-// anchors complains of headings that share an anchor. The second one would
+// checkAnchors complains of headings that share an anchor. The second one would
 // have a number in it, and links to it would break when the first one goes.
-func anchors(p *links.Page, errs *diag.List) {
+func checkAnchors(p *links.Page, errs *diag.List) {
 	lines := map[string]int{}
 	for _, item := range p.Doc.Items {
 		h, ok := item.(*markdown.Heading)
@@ -61,8 +61,8 @@ func isMath(f *markdown.Fence) bool {
 	return info.Lang == "math" && !info.Sketch
 }
 
-// formula complains of a formula that can't be read.
-func formula(p *links.Page, f markdown.Formula, errs *diag.List) {
+// checkFormula complains of a formula that can't be read.
+func checkFormula(p *links.Page, f markdown.Formula, errs *diag.List) {
 	if !f.Closed {
 		errs.Addf(p.Pos(f.Line), "the formula is never closed: $$")
 		return
