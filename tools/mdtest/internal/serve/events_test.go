@@ -53,7 +53,7 @@ func TestAnEditIsSent(t *testing.T) {
 func (s *site) follow(page string) func() string {
 	s.Helper()
 	version := regexp.MustCompile(`data-version="(\w+)"`).FindStringSubmatch(text(s.T, s.get(s.base+page)))[1]
-	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
 	s.Cleanup(cancel)
 	req, _ := http.NewRequestWithContext(ctx, "GET", s.base+eventsAt+"?page="+page+"&version="+version, nil)
 	res, err := s.http.Do(req)

@@ -26,48 +26,69 @@ func (p *press) follow(ctx context.Context) error {
 	}
 	defer w.Close()
 	p.watch(w)
+	go p.listen(w)
 	p.update() // what was saved before there was anybody to notice
 	for {
 		select {
 		case <-ctx.Done():
 			return nil
-		case err := <-w.Errors:
-			if err == nil {
-				return nil
+		case <-p.saved:
+			p.settle()
+			p.update()
+			p.watch(w)
+		}
+	}
+}
+
+// listen notes that something was saved, until the watcher is closed.
+func (p *press) listen(w *fsnotify.Watcher) {
+	for {
+		select {
+		case e, ok := <-w.Events:
+			if !ok {
+				return
 			}
-			p.stale.Store(true) // events were lost: read all of it
-		case e := <-w.Events:
 			if !p.counts(e) {
 				continue
 			}
-			p.stale.Store(true)
+		case _, ok := <-w.Errors:
+			if !ok {
+				return
+			}
+			// Events were lost: whatever it was, it is read.
 		}
-		p.settle(ctx, w)
-		for p.stale.Load() && ctx.Err() == nil {
-			p.update()
-			p.settle(ctx, w)
+		p.stale.Store(true)
+		select {
+		case p.saved <- struct{}{}:
+		default:
 		}
-		p.watch(w)
 	}
 }
 
 // settle waits until nothing happens any more, or until it has gone on for
 // long.
-func (p *press) settle(ctx context.Context, w *fsnotify.Watcher) {
+func (p *press) settle() {
 	enough := time.After(20 * quiet)
 	for {
 		select {
-		case <-ctx.Done():
-			return
-		case e := <-w.Events:
-			if p.counts(e) {
-				p.stale.Store(true)
-			}
+		case <-p.saved:
 		case <-time.After(quiet):
 			return
 		case <-enough:
 			return
 		}
+	}
+}
+
+// pause lets whoever writes go on writing.
+func (p *press) pause() {
+	select {
+	case <-p.saved:
+		select {
+		case p.saved <- struct{}{}: // not ours to take
+		default:
+		}
+	case <-time.After(40 * quiet):
 	}
 }
 

@@ -9,7 +9,9 @@ import (
 
 	"byhand/tools/mdtest/internal/book"
 	"byhand/tools/mdtest/internal/diag"
+	"byhand/tools/mdtest/internal/disk"
 	"byhand/tools/mdtest/internal/links"
+	"byhand/tools/mdtest/internal/semantic"
 	"byhand/tools/mdtest/internal/tangle"
 	"byhand/tools/mdtest/internal/weave"
 )
@@ -20,13 +22,18 @@ type press struct {
 	root   string
 	cache  string
 	assets weave.Site
-	stale  atomic.Bool // something was saved since the book was read
+	stale  atomic.Bool   // something was saved since the book was read
+	saved  chan struct{} // … and nobody has looked at it
 
 	// work is held to read, tangle and render; what follows is its.
 	work    sync.Mutex
 	reader  book.Reader
 	tangler tangle.Tangler
-	read    *book.Book // as it was read last
+	read    *book.Book    // as it was read last
+	looked  *weave.Weaver // knows what the names on all pages mean
+	sem     *semantic.Checker
+	semOf   string // the module that it is for
+	looks   int    // how often it was asked
 
 	mu      sync.Mutex // guards what follows
 	now     *edition   // the last that could be rendered; nil if none could
@@ -41,12 +48,16 @@ type press struct {
 const maxKnown = 64
 
 func newPress(root, cache string) (*press, error) {
+	cache, err := disk.CacheDir(cache)
+	if err != nil {
+		return nil, err
+	}
 	assets, err := weave.Assets()
 	if err != nil {
 		return nil, err
 	}
 	p := &press{
-		root: root, cache: cache, assets: assets, last: map[string]*page{},
+		root: root, cache: cache, assets: assets, saved: make(chan struct{}, 1), last: map[string]*page{},
 		known: map[string]*page{}, readers: map[*reader]bool{},
 	}
 	p.update()
@@ -72,11 +83,20 @@ func (p *press) update() {
 	p.work.Unlock()
 	if len(errs) > 0 {
 		p.blame(b, errs)
+	} else if old != nil && !p.wrong() {
+		p.pause()
 	}
 	if !p.follows(b) {
 		return
 	}
 	p.complete(b, errs)
+}
+
+// wrong reports whether a page says that something is wrong.
+func (p *press) wrong() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return len(p.faults) > 0
 }
 
 // written returns the chapters of b that old has otherwise.
@@ -97,24 +117,31 @@ func (p *press) quick(b *book.Book, file string) diag.List {
 	if errors.As(err, &errs) {
 		return errs
 	}
-	w, err := weave.New(b, prog, p.checked(b))
-	if errors.As(err, &errs) {
+	e := &edition{book: b, fresh: map[string]bool{}}
+	if e.outs, errs = p.outs(b, prog); len(errs) > 0 {
 		return errs
-	}
-	if err != nil {
-		return diag.List{diag.Errorf(diag.Pos{File: file}, "%v", err)}
-	}
-	e := &edition{book: b, outs: w.Outs(), weaver: w, fresh: map[string]bool{}}
-	out := e.outs[file]
-	data, err := w.Page(out)
-	if err != nil {
-		return diag.List{diag.Errorf(diag.Pos{File: file}, "%v", err)}
 	}
 	p.mu.Lock()
 	p.now = e
 	p.mu.Unlock()
-	p.publish(e, out, data)
+	if _, err := p.render(e, e.outs[file]); err != nil {
+		return diag.List{diag.Errorf(diag.Pos{File: file}, "%v", err)}
+	}
 	return nil
+}
+
+// outs returns the file names of a book's pages, and what is wrong with
+// them.
+func (p *press) outs(b *book.Book, prog *tangle.Program) (map[string]string, diag.List) {
+	w, err := weave.New(b, prog)
+	var errs diag.List
+	if errors.As(err, &errs) {
+		return nil, errs
+	}
+	if err != nil {
+		return nil, diag.List{diag.Errorf(diag.Pos{File: book.SummaryFile}, "%v", err)}
+	}
+	return w.Outs(), nil
 }
 
 // follows tangles the rest of the book, chapter by chapter, so that a page
@@ -135,42 +162,61 @@ func (p *press) follows(b *book.Book) bool {
 // complete finds all that is wrong with the book, and renders the pages that
 // are on a screen.
 func (p *press) complete(b *book.Book, errs diag.List) {
+	e, errs := p.finish(b, errs)
+	p.blame(b, errs)
+	if e == nil {
+		return
+	}
+	for _, name := range p.onScreen() {
+		if p.stale.Load() {
+			return
+		}
+		p.work.Lock()
+		if !p.isFresh(e, name) {
+			_, _ = p.render(e, name)
+		}
+		p.work.Unlock()
+	}
+}
+
+// finish makes the book the one that is shown, if nothing is wrong with it
+// beside errs.
+func (p *press) finish(b *book.Book, errs diag.List) (*edition, diag.List) {
 	p.work.Lock()
 	defer p.work.Unlock()
 	prog, err := p.tangler.Tangle(&b.Book)
 	var more diag.List
-	if errors.As(err, &more) {
-		errs = append(errs, more...)
+	if errors.As(err, &more) || len(errs) > 0 {
+		return nil, append(errs, more...)
 	}
-	var w *weave.Weaver
-	if len(errs) == 0 {
-		w, err = weave.New(b, prog, p.checked(b))
-		if !errors.As(err, &errs) && err != nil {
-			errs.Addf(diag.Pos{File: book.SummaryFile}, "%v", err)
-		}
-	}
+	outs, errs := p.outs(b, prog)
 	if len(errs) > 0 {
-		p.blame(b, errs)
-		return
+		return nil, errs
 	}
 	p.mu.Lock()
+	defer p.mu.Unlock()
 	if p.now == nil || p.now.book != b {
-		p.now = &edition{book: b, outs: w.Outs(), fresh: map[string]bool{}}
+		p.now = &edition{book: b, outs: outs, fresh: map[string]bool{}}
 	}
-	e := p.now
-	p.mu.Unlock()
-	e.weaver, e.whole = w, true
-	for _, name := range p.onScreen() {
-		if !p.isFresh(e, name) && !p.stale.Load() {
-			_, _ = p.render(e, name)
-		}
-	}
-	p.blame(b, nil)
+	return p.now, nil
 }
 
-// render renders a page of an edition. Whoever calls it holds work.
+// render renders a page of an edition, or returns nil if it has no such page.
+// Whoever calls it holds work.
 func (p *press) render(e *edition, name string) (*page, error) {
-	data, err := e.weaver.Page(name)
+	file := ""
+	if c := e.chapter(name); c != nil {
+		file = c.File
+	}
+	prog, err := p.tangler.Through(&e.book.Book, file)
+	if err != nil {
+		return nil, err
+	}
+	w, err := p.weaver(e.book, prog, name)
+	if err != nil {
+		return nil, err
+	}
+	data, err := w.Page(name)
 	if data == nil || err != nil {
 		return nil, err
 	}
@@ -213,9 +259,6 @@ func (p *press) page(name string) *page {
 	}
 	p.work.Lock()
 	defer p.work.Unlock()
-	if !p.makeWhole(e) {
-		return pg
-	}
 	made, err := p.render(e, name)
 	if err != nil {
 		return pg

@@ -82,7 +82,7 @@ func start(t *testing.T, change ...func(*Options)) *site {
 	done := make(chan error, 1)
 	go func() { done <- s.Serve(ctx) }()
 	jar, _ := cookiejar.New(nil)
-	out := &site{T: t, Server: s, root: root, http: &http.Client{Jar: jar, Timeout: 30 * time.Second}}
+	out := &site{T: t, Server: s, root: root, http: &http.Client{Jar: jar, Timeout: 2 * time.Minute}}
 	stopped := false
 	out.stop = func() {
 		if !stopped {
