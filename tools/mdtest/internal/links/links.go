@@ -110,7 +110,7 @@ func Check(b *book.Book) diag.List {
 	return errs
 }
 
-// Check checks the links of all pages.
+// Check checks the links and references of all pages.
 func (r *Resolver) Check() diag.List {
 	var errs diag.List
 	for _, p := range r.Pages {
@@ -122,9 +122,15 @@ func (r *Resolver) Check() diag.List {
 			if _, err := r.Resolve(p, l.Dest, l.Image); err != nil {
 				errs.Addf(p.Pos(l.Line), "%s: %v", what, err)
 			}
+			if l.Image && strings.TrimSpace(l.Text) == "" {
+				errs.Addf(p.Pos(l.Line), "%s has no alternative text; say what it shows: ![…](%s)", what, l.Dest)
+			}
 			if l.Holds {
 				errs.Addf(p.Pos(l.Line), "%s: another link or a footnote stands in its text; put it beside", what)
 			}
+		}
+		for _, d := range p.Doc.Dangling() {
+			errs.Addf(p.Pos(d.Line), "%s", d.Why)
 		}
 	}
 	return errs
