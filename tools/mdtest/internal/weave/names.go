@@ -18,8 +18,9 @@ import (
 // they are defined. Nil knows nothing.
 type names struct {
 	sem     *semantic.Checker
-	outs    map[string]string // pages, by chapter file
-	files   map[*tree.File]*semantic.File
+	outs    map[string]string             // pages, by chapter file
+	files   map[*tree.File]*semantic.File // as listings left them
+	trees   map[*tree.File]tree.Tree      // that they stand in
 	targets map[definition]target
 	taken   map[string]int // how often a page defines a name
 	data    map[string]*pageNames
@@ -73,6 +74,7 @@ func Named(sem *semantic.Checker) Option {
 func newNames(sem *semantic.Checker, p *tangle.Program, outs map[string]string) *names {
 	n := &names{
 		sem: sem, outs: outs, files: map[*tree.File]*semantic.File{},
+		trees:   map[*tree.File]tree.Tree{},
 		targets: map[definition]target{}, taken: map[string]int{},
 		data: map[string]*pageNames{}, index: index{},
 		first: map[string]bool{}, in: map[*chapter.Block][]defined{},
@@ -126,7 +128,7 @@ func (n *names) look(l *listed) {
 	if l.file == nil {
 		return
 	}
-	n.files[l.After] = l.file
+	n.files[l.After], n.trees[l.After] = l.file, l.Tree
 	l.lines = numbers(l.block, l.Placement)
 	for _, d := range l.file.Decls {
 		n.declared(l, d)

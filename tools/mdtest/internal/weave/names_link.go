@@ -39,18 +39,52 @@ func (n *names) listing(page string, b *chapter.Block, id string, pl *tangle.Pla
 	}}
 }
 
-// whole returns how the names in a whole file are written, on a page in a
-// folder from which up leads to the site's.
-func (n *names) whole(t tree.Tree, file *tree.File, up string) naming {
-	if n == nil {
+// whole returns the linker of a file as a listing left it, for a page in a
+// folder from which up leads to the site's, or nil if nothing is known of it.
+func (n *names) whole(file *tree.File, up string) *linker {
+	if n == nil || n.files[file] == nil {
+		return nil
+	}
+	return &linker{names: n, tree: n.trees[file], file: file, up: up}
+}
+
+// naming returns how the names on line i of the file are written, from 0.
+func (k *linker) naming(i int) naming {
+	if k == nil {
 		return naming{}
 	}
-	f := n.sem.File(t, file.Path)
-	if f == nil {
-		return naming{}
+	f := k.files[k.file]
+	return naming{write: k.write, marks: func(at int) []semantic.Mark { return f.Line(i + at + 1) }}
+}
+
+// leads returns all that naming may write on line i: equal lines that lead
+// to the same are the same HTML.
+func (k *linker) leads(i int) string {
+	if k == nil {
+		return ""
 	}
-	k := &linker{names: n, tree: t, file: file, up: up}
-	return naming{write: k.write, marks: func(i int) []semantic.Mark { return f.Line(i + 1) }}
+	var b strings.Builder
+	for _, m := range k.files[k.file].Line(i + 1) {
+		if to, ok := k.meant(m); ok {
+			b.WriteString("\x00" + to.page + "#" + to.id + "\x00" + to.key)
+		} else if m.Symbol != nil {
+			b.WriteString("\x00" + m.Symbol.Pkg + "." + m.Symbol.Name)
+		}
+	}
+	return b.String()
+}
+
+// meant returns where what a mark declares or uses is defined.
+func (k *linker) meant(m semantic.Mark) (target, bool) {
+	if m.Decl != "" {
+		name := semantic.Qualified(k.files[k.file].Pkg, m.Decl)
+		to, ok := k.targets[definition{k.file.Text.From[m.Line-1], name}]
+		return to, ok
+	}
+	if m.Symbol == nil || m.Symbol.Path == "" {
+		return target{}, false
+	}
+	return k.target(k.tree, m.Symbol)
 }
 
 // write returns a name as HTML.
@@ -66,7 +100,7 @@ func (k *linker) write(text, class string, m semantic.Mark) string {
 			return "<var>" + text + "</var>"
 		}
 	case s.Path != "":
-		if to, ok := k.target(k.tree, s); ok {
+		if to, ok := k.meant(m); ok {
 			k.names.page(to.page).know(to.key, s)
 			return k.link(text, class, to, "")
 		}
@@ -96,12 +130,7 @@ func (k *linker) link(text, class string, to target, id string) string {
 // declaration is an anchor where the listing defines the name, and leads
 // to the definition elsewhere.
 func (k *linker) declaration(text, class string, m semantic.Mark) string {
-	pkg := k.files[k.file]
-	if pkg == nil {
-		return span(class, text)
-	}
-	def := definition{k.file.Text.From[m.Line-1], semantic.Qualified(pkg.Pkg, m.Decl)}
-	to, ok := k.targets[def]
+	to, ok := k.meant(m)
 	switch {
 	case !ok || k.block != nil && isTest(text, k.file.Path):
 		return span(class, text)
@@ -109,8 +138,9 @@ func (k *linker) declaration(text, class string, m semantic.Mark) string {
 		return k.link(text, class, to, "")
 	case m.Symbol != nil && m.Symbol.Name != m.Decl: // an embedded field
 		return k.embedded(text, to.id, m.Symbol)
-	case k.index[def.name] != nil:
-		return k.link(text, class, target{page: NamesPage, id: def.name, key: def.name}, to.id)
+	}
+	if name := semantic.Qualified(k.files[k.file].Pkg, m.Decl); k.index[name] != nil {
+		return k.link(text, class, target{page: NamesPage, id: name, key: name}, to.id)
 	}
 	return anchor(text, class, to.id)
 }

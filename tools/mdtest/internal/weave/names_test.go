@@ -291,7 +291,7 @@ func More(n int) { help(); more() }
 
 func more() {}`))
 	pl := w.program.Chapters[1].Sections[1].Placed[w.program.Chapters[1].Blocks[0]]
-	lines := highlight(string(pl.After.Data()), w.names.whole(pl.Tree, pl.After, "../"))
+	lines := lineCache{}.golang(pl.After, w.names.whole(pl.After, "../"))
 	require.Equal(t, `<b>func</b> <a class=d href=../01-c.html#stack.More>More</a>(n int) { <a href=../00-c.html#stack.help>help</a>(); <a href=../01-c.html#stack.more>more</a>() }`, lines[2])
 }
 

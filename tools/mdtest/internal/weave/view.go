@@ -115,10 +115,10 @@ func (v *version) hash() string {
 	return "files/" + hex.EncodeToString(h.Sum(nil)[:6]) + ".html"
 }
 
-// linesOf returns the lines of a file as HTML.
+// linesOf returns the lines of a file as HTML, for a page in a folder.
 func (w *weaver) linesOf(f *tree.File) []string {
 	if strings.HasSuffix(f.Path, ".go") {
-		return w.lines.golang(f)
+		return w.lines.golang(f, w.names.whole(f, "../"))
 	}
 	out := make([]string, len(f.Text.Lines))
 	for i, l := range f.Text.Lines {
@@ -128,19 +128,20 @@ func (w *weaver) linesOf(f *tree.File) []string {
 }
 
 // lineCache highlights lines of Go that it has seen before no second time:
-// the versions of a file share most of theirs.
+// the versions of a file share most of theirs, and what their names lead to.
 type lineCache map[string]string
 
-func (c lineCache) golang(f *tree.File) []string {
+func (c lineCache) golang(f *tree.File, k *linker) []string {
 	if spans(f.Text.Lines) {
-		return highlight(f.Text.String(), naming{})
+		return highlight(f.Text.String(), k.naming(0))
 	}
 	out := make([]string, len(f.Text.Lines))
 	for i, l := range f.Text.Lines {
-		h, ok := c[l]
+		key := l + k.leads(i)
+		h, ok := c[key]
 		if !ok && l != "" {
-			h = highlight(l+"\n", naming{})[0]
-			c[l] = h
+			h = highlight(l+"\n", k.naming(i))[0]
+			c[key] = h
 		}
 		out[i] = h
 	}

@@ -90,6 +90,6 @@ func TestLinesAreHighlightedAsInTheirFile(t *testing.T) {
 		"package a\n\n/* one\nfunc two() {\n*/\nfunc three() {}\n",
 		"package a\n\nconst (\n\tA = iota // one\n\tB\n)\n\ntype (\n\tT struct{ a int }\n)\n",
 	} {
-		require.Equal(t, highlight(src, naming{}), lineCache{}.golang(file(src)), src)
+		require.Equal(t, highlight(src, naming{}), lineCache{}.golang(file(src), nil), src)
 	}
 }

@@ -25,6 +25,7 @@ const where = (el) => {
 
 // local finds what the nth name of that text is in its block.
 const local = (el, blocks) => {
+  if ((el.closest("pre").dataset.panel ?? "snippet") !== "snippet") return null;
   const runs = blocks[el.closest("figure")?.id]?.[el.textContent] ?? [];
   const all = [...el.closest("pre").querySelectorAll("var")].filter((v) => v.textContent === el.textContent);
   const nth = all.indexOf(el);
