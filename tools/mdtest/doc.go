@@ -243,6 +243,22 @@
 // after the book's title. The date in the EPUB is $SOURCE_DATE_EPOCH, so that
 // the same book always makes the same file.
 //
+// # The pages
+//
+// A listing shows what is new in it. Beside that it has three views more: the
+// diff against the file before it, the whole file after it, and the tree at the
+// end of its step, whose files open in place. The address says which is open
+// (#SECTION:N/diff, /file, /files). Copy takes what is open: the code, the
+// commands of a console block, a patch that git apply takes, the file. Without
+// a script they are a fold and links to pages of their own, files/ and steps/.
+//
+// Each claim says under its block how it came out in the last mdtest test, and
+// a chapter counts its own at its end. The ledger of that is kept in the
+// cache folder, for each book. A claim that has changed in any way since it was
+// tested (its text, its flags, the tree under it) is not checked until the
+// next test; prose and place do not count. A test of a part changes what is
+// known of that part alone.
+//
 // # What a page may not have
 //
 // Raw HTML is <details> with its <summary> on lines of its own, <br>, <kbd>,

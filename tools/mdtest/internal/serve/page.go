@@ -36,6 +36,9 @@ func newPage(name string, data []byte) *page {
 // script before all others, and what the script has to know.
 func (p *page) served(data map[string]string) []byte {
 	p.split()
+	if strings.Contains(p.name, "/") {
+		return p.html // of a file or a tree: there is nothing to run
+	}
 	data["page"], data["version"], data["blocks"] = p.name, p.version, strconv.Itoa(len(p.blocks))
 	var script strings.Builder
 	fmt.Fprintf(&script, "<script src=\"%s\" defer", scriptAt)

@@ -9,6 +9,17 @@ const element = (name, props, ...children) => {
   return made;
 };
 
+// figures calls fn with each figure, and with those that a server puts in
+// their place later.
+byhand.figures = (fn) => {
+  const each = (root) => {
+    if (root.matches?.("figure")) fn(root);
+    root.querySelectorAll("figure").forEach(fn);
+  };
+  each(document);
+  document.addEventListener("byhand:blocks", (event) => event.detail.forEach(each));
+};
+
 const fill = async (...args) => {
   await byhand.load("views.js");
   return byhand.views.fill(...args);
@@ -121,7 +132,7 @@ function setUp(figure) {
   shows.set(figure.id, show);
   show("snippet");
 }
-for (const figure of document.querySelectorAll("figure.listing")) setUp(figure);
+byhand.figures((figure) => figure.matches(".listing") && setUp(figure));
 
 // The address opens a view; without one, it closes what is open there.
 async function follow(scroll) {
@@ -136,5 +147,6 @@ async function follow(scroll) {
   if (scroll && view !== "snippet") document.getElementById(id).scrollIntoView();
 }
 addEventListener("popstate", () => follow(false));
+document.addEventListener("byhand:blocks", () => follow(false));
 addEventListener("hashchange", () => follow(true));
 follow(true);

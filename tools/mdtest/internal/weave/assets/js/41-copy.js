@@ -11,8 +11,8 @@ function toCopy(figure) {
   if (code) return code.textContent;
   return [...figure.querySelectorAll(`[data-panel="${view}"] [data-path]`)].map((a) => a.dataset.path + "\n").join("");
 }
-for (const figure of document.querySelectorAll("figure:not(.diagram)")) {
-  if (!figure.querySelector(":scope > pre code") || !navigator.clipboard) continue;
+byhand.figures((figure) => {
+  if (!figure.querySelector(":scope > pre code") || !navigator.clipboard) return;
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy";
@@ -27,4 +27,4 @@ for (const figure of document.querySelectorAll("figure:not(.diagram)")) {
     setTimeout(() => { button.textContent = "Copy"; }, 1500);
   });
   figure.append(button);
-}
+});
