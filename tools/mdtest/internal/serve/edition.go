@@ -32,6 +32,16 @@ func (e *edition) chapter(out string) *chapter.Chapter {
 	return nil
 }
 
+// has reports whether there is a page of that file name.
+func (e *edition) has(out string) bool {
+	for _, o := range e.outs {
+		if o == out {
+			return true
+		}
+	}
+	return out == index
+}
+
 // weaver returns what renders a page of b: its listings are looked at, those
 // of other pages are as they were looked at last. Whoever calls it holds
 // work.

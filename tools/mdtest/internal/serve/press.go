@@ -2,7 +2,6 @@ package serve
 
 import (
 	"errors"
-	"path"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -254,7 +253,7 @@ func (p *press) page(name string) *page {
 	e, pg := p.now, p.last[name]
 	fresh := e != nil && e.fresh[name]
 	p.mu.Unlock()
-	if fresh || e == nil || path.Ext(name) != ".html" {
+	if fresh || e == nil || !e.has(name) {
 		return pg
 	}
 	p.work.Lock()

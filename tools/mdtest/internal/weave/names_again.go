@@ -24,22 +24,26 @@ func (n *names) again(w *weaver, out string) *names {
 	m := &names{
 		sem: n.sem, outs: w.Outs(), files: maps.Clone(n.files), targets: maps.Clone(n.targets),
 		taken: maps.Clone(n.taken), data: maps.Clone(n.data), index: index{},
+		first: maps.Clone(n.first), in: maps.Clone(n.in),
 	}
 	maps.DeleteFunc(m.targets, func(_ definition, t target) bool { return t.page == out })
 	maps.DeleteFunc(m.taken, func(at string, _ int) bool { return strings.HasPrefix(at, out+"#") })
 	delete(m.data, out)
-	var all []*listed
-	for _, l := range m.listings(w.program) {
-		if m.outs[l.block.File] == out {
-			all = append(all, l)
+	for b, names := range n.in {
+		if n.outs[b.File] == out {
+			delete(m.in, b)
+			for _, d := range names {
+				delete(m.first, d.Qualified())
+			}
 		}
 	}
-	var files []*tree.File
-	for _, l := range all {
-		files = append(files, l.After)
-	}
-	m.sem.Want(files)
-	for _, l := range all {
+	for _, l := range m.listings(w.program) {
+		if m.outs[l.block.File] != out {
+			continue
+		}
+		if l.After != nil {
+			m.sem.Want([]*tree.File{l.After})
+		}
 		m.look(l)
 	}
 	m.index = n.index

@@ -24,11 +24,16 @@ const place = () => {
   };
 };
 
-// folds of a block that the reader has opened stay open.
-const keepFolds = (from, to) => {
+// What the reader has opened in a block stays open: folds, a listing's view.
+const keepOpen = (from, to) => {
   const old = [...from.querySelectorAll("details"), ...(from.matches("details") ? [from] : [])];
   const now = [...to.querySelectorAll("details"), ...(to.matches("details") ? [to] : [])];
   if (old.length === now.length) old.forEach((d, i) => { now[i].open = d.open; });
+  if (from.dataset.view && from.dataset.view !== "snippet") to.dataset.reopen = from.dataset.view;
+};
+const reopen = (block) => {
+  block.querySelector(`[role="tab"][data-view="${block.dataset.reopen}"]`)?.click();
+  delete block.dataset.reopen;
 };
 
 const replace = ({ at, gone, new: html }, moved) => {
@@ -42,7 +47,7 @@ const replace = ({ at, gone, new: html }, moved) => {
     const to = fresh.find((f) => f.id && f.id === b.id) ?? fresh[Math.min(i, fresh.length - 1)];
     if (!to) return;
     moved.set(b, to);
-    if (old.length === fresh.length || to.id === b.id) keepFolds(b, to);
+    if (old.length === fresh.length || to.id === b.id) keepOpen(b, to);
   });
   if (below) below.before(...fresh);
   else article.append(...fresh);
@@ -71,6 +76,7 @@ const update = (u) => {
   if (blocks.length !== u.blocks) { reload(); return; }
   // What else the page's scripts do to a block, they do to these.
   document.dispatchEvent(new CustomEvent("byhand:blocks", { detail: fresh }));
+  for (const b of fresh) if (b.dataset.reopen) reopen(b);
   serve.decorate?.();
   put(moved);
   mark(fresh);

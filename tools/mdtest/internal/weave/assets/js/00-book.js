@@ -19,6 +19,17 @@ globalThis.byhand = {
     }));
   },
 
+  // each calls f with all that a selector finds, and with what it finds in
+  // blocks that come later: a page may change while its chapter is written.
+  each(selector, f) {
+    for (const e of document.querySelectorAll(selector)) f(e);
+    document.addEventListener("byhand:blocks", ({ detail }) => {
+      for (const block of detail) {
+        for (const e of [block, ...block.querySelectorAll(selector)]) if (e.matches(selector)) f(e);
+      }
+    });
+  },
+
   // store remembers values for this book. Where the browser keeps nothing, it
   // remembers nothing.
   store: {

@@ -5,4 +5,4 @@ const reach = new ResizeObserver((entries) => {
     else target.removeAttribute("tabindex");
   }
 });
-for (const wide of document.querySelectorAll("pre:not(.hidden), .scroll")) reach.observe(wide);
+byhand.each("pre:not(.hidden), .scroll", (wide) => reach.observe(wide));

@@ -9,17 +9,6 @@ const element = (name, props, ...children) => {
   return made;
 };
 
-// figures calls fn with each figure, and with those that a server puts in
-// their place later.
-byhand.figures = (fn) => {
-  const each = (root) => {
-    if (root.matches?.("figure")) fn(root);
-    root.querySelectorAll("figure").forEach(fn);
-  };
-  each(document);
-  document.addEventListener("byhand:blocks", (event) => event.detail.forEach(each));
-};
-
 const fill = async (...args) => {
   await byhand.load("views.js");
   return byhand.views.fill(...args);
@@ -132,7 +121,7 @@ function setUp(figure) {
   shows.set(figure.id, show);
   show("snippet");
 }
-byhand.figures((figure) => figure.matches(".listing") && setUp(figure));
+byhand.each("figure.listing", setUp);
 
 // The address opens a view; without one, it closes what is open there.
 async function follow(scroll) {

@@ -11,7 +11,7 @@ function toCopy(figure) {
   if (code) return code.textContent;
   return [...figure.querySelectorAll(`[data-panel="${view}"] [data-path]`)].map((a) => a.dataset.path + "\n").join("");
 }
-byhand.figures((figure) => {
+byhand.each("figure", (figure) => {
   if (!figure.querySelector(":scope > pre code") || !navigator.clipboard) return;
   const button = document.createElement("button");
   button.type = "button";
