@@ -4,6 +4,8 @@ import (
 	"maps"
 	"strings"
 
+	"byhand/tools/mdtest/internal/chapter"
+	"byhand/tools/mdtest/internal/semantic"
 	"byhand/tools/mdtest/internal/tree"
 )
 
@@ -19,26 +21,16 @@ func NamedAs(old *Weaver, out string) Option {
 }
 
 // again returns what is known of the names with one page looked at again. n
-// does not change.
+// does not change, but for what it knows of packages outside of the book.
 func (n *names) again(w *weaver, out string) *names {
-	m := &names{
-		sem: n.sem, outs: w.Outs(), files: maps.Clone(n.files), targets: maps.Clone(n.targets),
-		taken: maps.Clone(n.taken), data: maps.Clone(n.data), index: index{},
-		first: maps.Clone(n.first), in: maps.Clone(n.in),
-	}
-	maps.DeleteFunc(m.targets, func(_ definition, t target) bool { return t.page == out })
-	maps.DeleteFunc(m.taken, func(at string, _ int) bool { return strings.HasPrefix(at, out+"#") })
-	delete(m.data, out)
-	for b, names := range n.in {
-		if n.outs[b.File] == out {
-			delete(m.in, b)
-			for _, d := range names {
-				delete(m.first, d.Qualified())
-			}
-		}
-	}
+	m := *n
+	m.outs, m.index = w.Outs(), index{}
+	m.files, m.trees, m.targets = maps.Clone(n.files), maps.Clone(n.trees), maps.Clone(n.targets)
+	m.taken, m.data, m.first, m.in = maps.Clone(n.taken), maps.Clone(n.data), maps.Clone(n.first), maps.Clone(n.in)
+	m.forget(out)
+	there := map[*tree.File]bool{}
 	for _, l := range m.listings(w.program) {
-		if m.outs[l.block.File] != out {
+		if there[l.After] = true; m.outs[l.block.File] != out {
 			continue
 		}
 		if l.After != nil {
@@ -46,6 +38,24 @@ func (n *names) again(w *weaver, out string) *names {
 		}
 		m.look(l)
 	}
+	maps.DeleteFunc(m.files, func(f *tree.File, _ *semantic.File) bool { return !there[f] })
+	maps.DeleteFunc(m.trees, func(f *tree.File, _ tree.Tree) bool { return !there[f] })
 	m.index = n.index
-	return m
+	return &m
+}
+
+// forget drops what a page defines.
+func (n *names) forget(out string) {
+	maps.DeleteFunc(n.targets, func(_ definition, t target) bool { return t.page == out })
+	maps.DeleteFunc(n.taken, func(at string, _ int) bool { return strings.HasPrefix(at, out+"#") })
+	delete(n.data, out)
+	maps.DeleteFunc(n.in, func(b *chapter.Block, names []defined) bool {
+		if n.outs[b.File] != out {
+			return false
+		}
+		for _, d := range names {
+			delete(n.first, d.Qualified())
+		}
+		return true
+	})
 }
