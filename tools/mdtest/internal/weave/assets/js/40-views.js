@@ -56,7 +56,7 @@ function setUp(figure) {
   for (const view in labels) {
     const panel = panels[view];
     if (!panel) continue;
-    const id = figure.id + "/" + view;
+    const id = figure.id + ":" + view; // not what the address says, which scrolls to the figure
     const tab = element("button", { type: "button", role: "tab", id: id + ":tab", textContent: labels[view] });
     tab.setAttribute("aria-controls", id);
     Object.assign(panel, { id, role: "tabpanel" }).setAttribute("aria-labelledby", tab.id);
