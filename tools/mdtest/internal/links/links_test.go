@@ -87,3 +87,23 @@ book/SUMMARY.md:6: x/x.go: no package comment
 book/SUMMARY.md:7: book/e.txt: a page is a Markdown file or a Go file with a package comment
 book/SUMMARY.md:8: book/SUMMARY.md and book/index.md would both be the page index.html`)
 }
+
+func TestDrawingsAreOnlyDrawn(t *testing.T) {
+	r := &Resolver{root: t.TempDir()}
+	for svg, want := range map[string]bool{
+		`<svg xmlns="http://www.w3.org/2000/svg"><path d="M 0 0"/><use href="#a"/></svg>`: false,
+		`<?xml version="1.0"?><!DOCTYPE svg><svg><!-- c --></svg>`:                        false,
+		`<svg><script>x</script></svg>`:                                                   true,
+		`<svg onload="x"/>`:                                                               true,
+		`<svg xmlns:x="http://www.w3.org/1999/xlink"><a x:href="j:x"/></svg>`:             true,
+		`<svg><foreignObject/></svg>`:                                                     true,
+		`<svg><image href="https://example.org/x.png"/></svg>`:                            true,
+		`<?xml-stylesheet href="x"?><svg/>`:                                               true,
+		`<!DOCTYPE svg [<!ENTITY x "y">]><svg/>`:                                          true,
+		`<svg>`:                                                                           true,
+	} {
+		require.NoError(t, os.WriteFile(filepath.Join(r.root, "a.svg"), []byte(svg), 0o666))
+		require.Equal(t, want, r.scripted("a.svg"), svg)
+	}
+	require.False(t, r.scripted("a.png"))
+}

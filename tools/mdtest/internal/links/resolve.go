@@ -18,12 +18,13 @@ var pictures = []string{".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp
 
 // Why a link is refused.
 var (
-	errNowhere = errors.New("it leads nowhere")
-	errScheme  = errors.New("a link is relative, or begins with https, http or mailto")
-	errRooted  = errors.New("it begins with /; write it relative to the page")
-	errOutside = errors.New("it leaves the book's folder")
-	errPicture = fmt.Errorf("an image is a file that ends in %s", strings.Join(pictures, " "))
-	errImage   = errors.New("an image is a file of the book: a page makes no requests")
+	errNowhere  = errors.New("it leads nowhere")
+	errScheme   = errors.New("a link is relative, or begins with https, http or mailto")
+	errRooted   = errors.New("it begins with /; write it relative to the page")
+	errOutside  = errors.New("it leaves the book's folder")
+	errPicture  = fmt.Errorf("an image is a file that ends in %s", strings.Join(pictures, " "))
+	errScripted = errors.New("a drawing has no scripts, and refers to nothing outside of it")
+	errImage    = errors.New("an image is a file of the book: a page makes no requests")
 )
 
 // up leads from a page of the site to the book's root.
@@ -91,7 +92,19 @@ func (r *Resolver) local(p *Page, u *url.URL, image bool) (string, error) {
 	if image && (!info.Mode().IsRegular() || !slices.Contains(pictures, strings.ToLower(path.Ext(file)))) {
 		return "", errPicture
 	}
+	if image && r.scripted(file) {
+		return "", errScripted
+	}
 	return up + escape(file) + frag, nil
+}
+
+// Picture returns the file of the book that is the image dest of page p.
+func (r *Resolver) Picture(p *Page, dest string) string {
+	u, err := url.Parse(dest)
+	if err != nil {
+		return ""
+	}
+	return path.Join(path.Dir(p.File), u.Path)
 }
 
 func escape(p string) string { return (&url.URL{Path: p}).EscapedPath() }

@@ -125,7 +125,6 @@ func (s *Server) handler() http.Handler {
 	mux.HandleFunc("GET "+s.guard.path(siteAt+eventsAt), s.events)
 	mux.HandleFunc("GET "+s.guard.path(siteAt+blocksAt), s.blocks)
 	mux.HandleFunc("POST "+s.guard.path(siteAt+runAt), s.counted(s.run))
-	mux.HandleFunc("GET "+s.guard.path("{file...}"), s.image)
 	return s.guard.check(mux)
 }
 

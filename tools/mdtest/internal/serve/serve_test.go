@@ -157,9 +157,10 @@ func TestServesFromMemoryAndNothingElse(t *testing.T) {
 	require.Equal(t, 200, s.get(s.base+"~serve.css").StatusCode)
 	require.NoDirExists(t, filepath.Join(s.root, "book/site"))
 	root := strings.TrimSuffix(s.base, siteAt)
-	require.Equal(t, 200, s.get(root+"chapters/pic.svg").StatusCode, "an image that a page shows")
+	require.Equal(t, 200, s.get(s.base+"pictures/chapters/pic.svg").StatusCode, "an image that a page shows")
 	for _, path := range []string{
-		"secret.txt", "chapters/mute.svg", "chapters/00-one.md", "chapters/", "book/SUMMARY.md", "code/main.go",
+		"secret.txt", "chapters/pic.svg", "book/site/pictures/chapters/mute.svg", "book/site/pictures/secret.txt",
+		"book/site/pictures/%2e%2e/secret.txt", "chapters/00-one.md", "chapters/", "book/SUMMARY.md", "code/main.go",
 		"book/site/../../secret.txt", "book/site/%2e%2e/%2e%2e/secret.txt", "book/site/..%2f..%2fsecret.txt",
 		"book/site//etc/passwd", "book/site/chapters/00-one.md", "..%2f..%2fetc%2fpasswd", "chapters/../secret.txt",
 		"book/site/~serve.js/", "book/site/~js/10-serve.js", "book/site/~x", "book/site/..\\..\\secret.txt",

@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	"byhand/tools/mdtest/internal/book"
+	"byhand/tools/mdtest/internal/weave"
 )
 
 // assets is what the pages have only here. The parts of the script share one
@@ -43,6 +44,10 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request) {
 	}
 	if pg := s.press.page(name); pg != nil {
 		send(w, name, pg.served(s.served()))
+		return
+	}
+	if file, ok := strings.CutPrefix(name, weave.PictureDir); ok {
+		s.picture(w, r, file)
 		return
 	}
 	if data := s.press.file(name); data != nil {
@@ -91,10 +96,9 @@ func waiting(name string) string {
 `
 }
 
-// image answers with an image that a page of the book shows. No other file
+// picture answers with an image that a page of the book shows. No other file
 // of the folder is served.
-func (s *Server) image(w http.ResponseWriter, r *http.Request) {
-	name := r.PathValue("file")
+func (s *Server) picture(w http.ResponseWriter, r *http.Request, name string) {
 	if !s.press.shows(name) {
 		http.NotFound(w, r)
 		return

@@ -49,6 +49,9 @@ func (w *weaver) site() (Site, error) {
 	if err := w.writeNames(site); err != nil {
 		return nil, err
 	}
+	if err := w.addPictures(site); err != nil {
+		return nil, err
+	}
 	w.addViews(site)
 	return site, w.addSearch(site)
 }
@@ -91,6 +94,7 @@ type weaver struct {
 	commits  map[string]string          // hashes, by tag
 	names    *names                     // nil knows nothing
 	bare     bool                       // without what is there to be clicked: see Bodies
+	pictures map[string]bool            // files that the pages have shown as images
 }
 
 func (w *weaver) pages(site Site) error {
@@ -184,8 +188,11 @@ func blockID(s *chapter.Section, i int) string {
 // link resolves a link. Those that lead nowhere have been complained of.
 func (p *page) link(dest string, image bool) string {
 	to, err := p.weaver.links.Resolve(p.Page, dest, image)
-	if err != nil {
+	switch {
+	case err != nil:
 		return ""
+	case image && !p.bare:
+		return p.picture(p.weaver.links.Picture(p.Page, dest))
 	}
 	return to
 }
