@@ -27,7 +27,7 @@ article
 section
 aside
 h1
-h2
+h2 autofocus
 h3
 h4
 h5

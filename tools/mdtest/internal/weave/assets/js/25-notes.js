@@ -13,7 +13,8 @@ const place = () => {
   for (const [note, ref] of home) {
     // What scrolls or has a background would cut a note off.
     const box = ref.closest(".scroll, figure, aside, h1, h2, h3, h4, h5, h6");
-    if (box) box.before(note);
+    if (box && margin.matches) box.before(note);
+    else if (box) box.after(note);
     else ref.parentElement.after(note);
     note.classList.remove("open");
     if (margin.matches) ref.removeAttribute("aria-expanded");
