@@ -19,6 +19,9 @@ import (
 // Index is the file name of the list of contents, the site's first page.
 const Index = "index.html"
 
+// Names is the file name of the list of names.
+const Names = "names.html"
+
 // Page is a page of the book: an entry of the summary that is written.
 type Page struct {
 	book.Entry
@@ -51,7 +54,7 @@ func New(b *book.Book) (*Resolver, diag.List) {
 	var errs diag.List
 	r := &Resolver{
 		root: b.Root, byFile: map[string]*Page{}, tags: stepTags(b.Chapters),
-		taken: map[string]string{Index: book.SummaryFile},
+		taken: map[string]string{Index: book.SummaryFile, Names: "the list of names"},
 	}
 	if b.Summary == nil {
 		return r, nil

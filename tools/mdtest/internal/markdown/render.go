@@ -19,6 +19,7 @@ type Hooks struct {
 	Link    func(dest string, image bool) string  // where a link leads; "" for none
 	Heading func(h *Heading) (before, end string) // HTML above a heading and at its end
 	Math    func(f Formula) string                // a formula, as HTML
+	Code    func(text string, line int) string    // where code in prose leads; "" for nowhere
 }
 
 // HTML renders the page. Whatever the page says, no more gets out than
@@ -44,6 +45,7 @@ func (p *page) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	reg.Register(ast.KindBlockquote, p.quote)
 	reg.Register(ast.KindText, p.text)
 	reg.Register(ast.KindParagraph, p.paragraph)
+	reg.Register(ast.KindCodeSpan, p.codeSpan)
 	reg.Register(ast.KindLink, p.link)
 	reg.Register(ast.KindAutoLink, p.autoLink)
 	reg.Register(ast.KindImage, p.image)

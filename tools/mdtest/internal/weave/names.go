@@ -27,6 +27,8 @@ type names struct {
 	index   index
 	first   map[string]bool // the names, qualified, that in has
 	in      map[*chapter.Block][]defined
+
+	byEnding map[string][]string // the names of the index, by their last words
 }
 
 // defined is a name that a listing is the first to define, for good.

@@ -14,6 +14,7 @@ type index map[string]*history
 type history struct {
 	symbol  *semantic.Symbol // as it was last
 	made    []mention        // defined, then changed
+	makings []making         // … and by which listings
 	used    []mention
 	dropped *mention // unless it came back
 }
@@ -38,6 +39,7 @@ func (x index) declared(l *listed, s *semantic.Symbol, to target) {
 	}
 	h.symbol, h.dropped = s, nil
 	h.made = mentioned(h.made, mention{l.sec, to.page, l.id})
+	h.makings = append(h.makings, making{l.sec.Chapter, l.block.Line, to})
 }
 
 // dropped notes that a listing takes a name out of its file. It may have

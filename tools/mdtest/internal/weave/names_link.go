@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"byhand/tools/mdtest/internal/chapter"
+	"byhand/tools/mdtest/internal/links"
 	"byhand/tools/mdtest/internal/semantic"
 	"byhand/tools/mdtest/internal/tangle"
 	"byhand/tools/mdtest/internal/tree"
@@ -140,7 +141,7 @@ func (k *linker) declaration(text, class string, m semantic.Mark) string {
 		return k.embedded(text, to.id, m.Symbol)
 	}
 	if name := semantic.Qualified(k.files[k.file].Pkg, m.Decl); k.index[name] != nil {
-		return k.link(text, class, target{page: NamesPage, id: name, key: name}, to.id)
+		return k.link(text, class, target{page: links.Names, id: name, key: name}, to.id)
 	}
 	return anchor(text, class, to.id)
 }
@@ -184,7 +185,10 @@ func (k *linker) outside(text string, s *semantic.Symbol) string {
 		key = "builtin" + key
 	}
 	k.names.page(outsidePage).know(key, s)
-	return `<a href="` + docSite + html.EscapeString(key) + `">` + text + "</a>"
+	var b strings.Builder
+	b.WriteString("<a")
+	attr(&b, "href", docSite+key)
+	return b.String() + ">" + text + "</a>"
 }
 
 // docSite documents whatever is not the book's.

@@ -15,9 +15,6 @@ import (
 	"byhand/tools/mdtest/internal/semantic"
 )
 
-// NamesPage is the file name of the list of names.
-const NamesPage = "names.html"
-
 const namesTitle = "Names"
 
 // packageNames are the names of a package, for the template.
@@ -28,11 +25,13 @@ type packageNames struct {
 
 // indexed is a name in the list.
 type indexed struct {
-	ID, Text, Doc string
-	Member        bool
-	Defined       step
-	Changed, Used []step
-	Dropped       *step
+	ID                  string
+	Before, Name, After string // the declaration
+	Doc                 string
+	Member              bool
+	Defined             step
+	Changed, Used       []step
+	Dropped             *step
 }
 
 // step is a link to a section.
@@ -47,8 +46,8 @@ func (w *weaver) namesEntry(p *links.Page) *entry {
 	if w.names == nil || len(w.names.index) == 0 {
 		return nil
 	}
-	e := &entry{Title: namesTitle, Out: NamesPage}
-	if p != nil && p.Out == NamesPage {
+	e := &entry{Title: namesTitle, Out: links.Names}
+	if p != nil && p.Out == links.Names {
 		e.Current = true
 		for _, pkg := range w.names.index.packages() {
 			e.Sections = append(e.Sections, section{ID: pkg.ID, Title: pkg.ID})
@@ -82,11 +81,11 @@ func (w *weaver) writeIndex(site Site) error {
 	}
 	var body bytes.Buffer
 	if err := layout.ExecuteTemplate(&body, "names", w.names.index.packages()); err != nil {
-		return fmt.Errorf("%s: %w", NamesPage, err)
+		return fmt.Errorf("%s: %w", links.Names, err)
 	}
-	p := &links.Page{Entry: book.Entry{Title: namesTitle}, Out: NamesPage, Doc: &markdown.Doc{}}
+	p := &links.Page{Entry: book.Entry{Title: namesTitle}, Out: links.Names, Doc: &markdown.Doc{}}
 	var err error
-	site[NamesPage], err = w.layout(p, template.HTML(body.String()))
+	site[links.Names], err = w.layout(p, template.HTML(body.String()))
 	return err
 }
 
@@ -112,10 +111,12 @@ func (x index) packages() []packageNames {
 
 func (h *history) entry(key string) indexed {
 	e := indexed{
-		ID: key, Text: h.symbol.Text, Doc: new(doc.Package).Synopsis(h.symbol.Doc),
+		ID: key, Doc: new(doc.Package).Synopsis(h.symbol.Doc),
 		Member:  strings.Contains(h.symbol.Name, "."),
 		Defined: h.made[0].step(),
 	}
+	e.Name = h.symbol.Name[strings.LastIndexByte(h.symbol.Name, '.')+1:]
+	e.Before, e.After = around(h.symbol.Text, e.Name)
 	if h.dropped != nil {
 		s := h.dropped.step()
 		e.Dropped = &s
@@ -129,6 +130,21 @@ func (h *history) entry(key string) indexed {
 		}
 	}
 	return e
+}
+
+// around returns what stands before the name that a declaration declares,
+// and what stands after it: a receiver may have a type of that name.
+func around(text, name string) (before, after string) {
+	at := 0
+	if strings.HasPrefix(text, "func (") {
+		at = strings.Index(text, ") ")
+	}
+	i := strings.Index(text[at:], " "+name)
+	if i < 0 {
+		return text, ""
+	}
+	at += i + 1
+	return text[:at], text[at+len(name):]
 }
 
 // step labels a section by its chapter's number and its own: 3.4.

@@ -13,6 +13,7 @@ import (
 
 	"byhand/tools/mdtest/internal/book"
 	"byhand/tools/mdtest/internal/fixture"
+	"byhand/tools/mdtest/internal/links"
 	"byhand/tools/mdtest/internal/semantic"
 	"byhand/tools/mdtest/internal/tangle"
 )
@@ -234,7 +235,7 @@ func keysOf(x index) []string {
 
 // told returns what the list of names says of a name.
 func told(site Site, name string) string {
-	_, rest, _ := strings.Cut(string(site[NamesPage]), `<dt id="`+name+`"`)
+	_, rest, _ := strings.Cut(string(site[links.Names]), `<dt id="`+name+`"`)
 	rest, _, _ = strings.Cut(rest, "</dd>")
 	_, rest, _ = strings.Cut(rest, ">")
 	rest = regexp.MustCompile(`<a href="([^"]*)"[^>]*>([^<]*)</a>`).ReplaceAllString(rest, "[$2]($1)")
@@ -338,6 +339,29 @@ func F(n int) (s string) {
 	return s[n:]
 }`))
 	require.Contains(t, string(site["names-00-c.js"]), `{"one:1":{"n":[0,"var n int",1,"var n rune",3,"var n int"],"s":[0,"var s string"]}}`)
+}
+
+func TestCodeInProseLeadsToTheOneNameThatItCanMean(t *testing.T) {
+	_, site := named(t,
+		"Before it is there: `Push`.\n\n"+stepOf("`Push` in a title", "code/stack/stack.go", stack)+
+			"First `Stack.Push`, then `Stack.Push`; `Push`, `help`, `Push(1)`, [`Stack`](#two), `stack.Stack`, `s`, `Nothing`.\n\n"+
+			stepOf("Two", "code/stack/stack.go", "\nfunc (s *Stack) Push(n int) {\n\ts.items = nil\n}\n\n// Stack2 is one.\ntype Stack2[T any] struct{}\n\nfunc (Stack2[T]) Pop() {}")+
+			"Now `Push()` and `Stack2[int]`.\n",
+		stepOf("Three", "code/queue/queue.go", "\npackage queue\n\ntype Queue struct{}\n\nfunc (Queue) Pop() {}\n")+
+			"`Pop` is one of two, `Queue.Pop` is not; `Push` is another chapter's.\n")
+	require.Equal(t, []string{
+		`#stack.Stack.Push>Stack.Push`, `#stack.Stack>stack.Stack`, `#stack.Stack.Push.2>Push()`, `#stack.Stack2>Stack2[int]`,
+	}, prose(site, "00-c.html"))
+	require.Equal(t, []string{`#queue.Queue.Pop>Queue.Pop`}, prose(site, "01-c.html"))
+}
+
+// prose returns the names in a page's prose that are links.
+func prose(site Site, page string) []string {
+	var out []string
+	for _, m := range regexp.MustCompile(`<a class="name" href="([^"]*)"><code>([^<]*)<`).FindAllStringSubmatch(string(site[page]), -1) {
+		out = append(out, m[1]+">"+m[2])
+	}
+	return out
 }
 
 func TestNamesAreTheSameEveryTime(t *testing.T) {

@@ -119,7 +119,7 @@ func (w *weaver) body(p *links.Page) (template.HTML, error) {
 	pg := w.open(p)
 	var out bytes.Buffer
 	err := p.Doc.HTML(&out, markdown.Hooks{
-		Fence: pg.fence, Link: pg.link, Heading: pg.heading, Math: mathHTML,
+		Fence: pg.fence, Link: pg.link, Heading: pg.heading, Math: mathHTML, Code: pg.code,
 	})
 	out.WriteString(pg.ends[0])
 	return template.HTML(out.String()), err
@@ -149,13 +149,14 @@ func (w *weaver) open(p *links.Page) *page {
 type page struct {
 	*weaver
 	*links.Page
-	blocks map[*markdown.Fence]*chapter.Block
-	ids    map[*chapter.Block]string
-	placed map[*chapter.Block]*tangle.Placement
-	checks map[*chapter.Block][]*tangle.Check
-	proofs map[int]*tangle.Check // of steps, by the line of the heading
-	steps  map[int]string        // tags, by the line of the heading
-	ends   map[int]string        // what stands at the end of a step: see stepEnds
+	blocks   map[*markdown.Fence]*chapter.Block
+	ids      map[*chapter.Block]string
+	placed   map[*chapter.Block]*tangle.Placement
+	checks   map[*chapter.Block][]*tangle.Check
+	proofs   map[int]*tangle.Check // of steps, by the line of the heading
+	steps    map[int]string        // tags, by the line of the heading
+	mentions map[mentionKey]bool   // names in the prose that have been links
+	ends     map[int]string        // what stands at the end of a step: see stepEnds
 }
 
 func (p *page) take(c *tangle.Chapter) {
