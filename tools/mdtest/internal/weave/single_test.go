@@ -10,6 +10,7 @@ import (
 
 	"byhand/tools/mdtest/internal/book"
 	"byhand/tools/mdtest/internal/fixture"
+	"byhand/tools/mdtest/internal/links"
 	"byhand/tools/mdtest/internal/semantic"
 	"byhand/tools/mdtest/internal/tangle"
 )
@@ -30,7 +31,7 @@ func TestAPageAloneIsThePageOfTheSite(t *testing.T) {
 	require.NoError(t, err)
 	n := 0
 	for name, want := range site {
-		if path.Ext(name) != ".html" || strings.Contains(name, "/") || name == NamesPage {
+		if path.Ext(name) != ".html" || strings.Contains(name, "/") || name == links.Names {
 			continue
 		}
 		again, err := New(b, p, NamedAs(all, name))
