@@ -90,6 +90,27 @@ annotation encoding
 mrow
 mi mathvariant
 mn
+mo stretchy fence form accent movablelimits
+mtext
+mspace width
+mfrac linethickness
+msqrt
+mroot
+msub
+msup
+msubsup
+mover accent
+munder
+munderover
+mtable displaystyle
+mtr
+mtd style
+math display
+semantics
+annotation encoding
+mrow
+mi mathvariant
+mn
 mo stretchy fence movablelimits form
 mtext
 mspace width

@@ -28,6 +28,7 @@ var Texts = []string{
 	"<scr\x00ipt>alert(1)</scr\x00ipt>",
 	`<math><mi//xlink:href="data:x,<script>alert(1)</script>">`,
 	`<details open ontoggle=alert(1)>`,
+	`\text{<img src=x onerror=alert(1)>}`,
 	`</details></details><summary>`,
 	`<kbd><sub></kbd></sub>`,
 	`#:x "y" {#id onclick=x}`,
@@ -158,6 +159,8 @@ func Chapters() []string {
 		"# A\n\n| <br> | <kbd>a | </kbd> |\n|-|-|\n| <details> | a\\|b |\n\n![a <b> `c` [d](#a)](x.png)\n",
 		"# A\n\n> [!NOTE]\n> <kbd>\n\n> [!WARNING]\n>\n> - **In Rust**\n>   ```rust\n>   <b>\n>   ```\n",
 		"# A\n\n## B\n\n```go code/a/a.go\npackage a\n```\n\n### B:1\n\n## b:1\n\n## start:1\n",
+		"# A\n\n$a<b$ $\\text{<script>alert(1)</script>}$ $\\frac{<b>}{\"}$ $\\href{javascript:alert(1)}{x}$ $\\unicode{x3c}$\n\n" +
+			"$$\n\\begin{matrix} <b> & ' \\\\ \\sqrt[3]{>} & x_1^2 \\end{matrix}\n$$\n\n```math\n\\left< \\vec{a} \\right>\n\\operatorname{<i>}\n```\n",
 		"# A\n\n```goat\n<svg onload=x>\n  ^ \"'&<\n```\n\n```goat\n\x1b[31m\n```\n",
 	}
 	for _, u := range URLs {

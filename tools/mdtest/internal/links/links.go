@@ -125,6 +125,9 @@ func (r *Resolver) Check() diag.List {
 			if _, err := r.Resolve(p, l.Dest, l.Image); err != nil {
 				errs.Addf(p.Pos(l.Line), "%s: %v", what, err)
 			}
+			if l.Image && strings.TrimSpace(l.Text) == "" {
+				errs.Addf(p.Pos(l.Line), "%s has no alternative text; say what it shows: ![…](%s)", what, l.Dest)
+			}
 			if l.Holds {
 				errs.Addf(p.Pos(l.Line), "%s: another link or a footnote stands in its text; put it beside", what)
 			}
