@@ -39,7 +39,7 @@ func (x index) declared(l *listed, s *semantic.Symbol, to target) {
 	}
 	h.symbol, h.dropped = s, nil
 	h.made = mentioned(h.made, mention{l.sec, to.page, l.id})
-	h.makings = append(h.makings, making{l.sec.Chapter, l.block.Line, to})
+	h.makings = append(h.makings, making{l.block.File, l.block.Line, to})
 }
 
 // dropped notes that a listing takes a name out of its file. It may have

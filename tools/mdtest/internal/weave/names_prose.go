@@ -1,14 +1,10 @@
 package weave
 
-import (
-	"strings"
-
-	"byhand/tools/mdtest/internal/tangle"
-)
+import "strings"
 
 // making is a listing of a chapter that defines or changes a name.
 type making struct {
-	chapter *tangle.Chapter
+	chapter string // its file
 	line    int
 	to      target
 }
@@ -20,7 +16,7 @@ func (p *page) code(text string, line int) string {
 	if p.names == nil || c == nil {
 		return ""
 	}
-	name, to := p.names.spoken(c, text, line)
+	name, to := p.names.spoken(c.File, text, line)
 	if name == "" {
 		return ""
 	}
@@ -53,7 +49,7 @@ type mentionKey struct {
 // spoken finds the one name that a text can mean on a line of a chapter. A
 // word alone has to be the only one in the book, and more than a letter: the
 // prose says by other means which of several it is about.
-func (n *names) spoken(c *tangle.Chapter, text string, line int) (name string, to target) {
+func (n *names) spoken(chapter, text string, line int) (name string, to target) {
 	text = strings.TrimSuffix(text, "()")
 	if open := strings.IndexByte(text, '['); open > 0 && strings.HasSuffix(text, "]") {
 		text = text[:open]
@@ -63,7 +59,7 @@ func (n *names) spoken(c *tangle.Chapter, text string, line int) (name string, t
 		return "", target{}
 	}
 	for _, key := range n.endings()[last] {
-		at, ok := n.index[key].at(c, line)
+		at, ok := n.index[key].at(chapter, line)
 		if !ok || key != text && !strings.HasSuffix(key, "."+text) {
 			continue
 		}
@@ -89,9 +85,9 @@ func (n *names) endings() map[string][]string {
 
 // at returns where a name is defined for a line of a chapter, if it is one
 // of the chapter's.
-func (h *history) at(c *tangle.Chapter, line int) (to target, ok bool) {
+func (h *history) at(chapter string, line int) (to target, ok bool) {
 	for _, m := range h.makings {
-		if m.chapter == c && m.line < line {
+		if m.chapter == chapter && m.line < line {
 			to, ok = m.to, true
 		}
 	}
