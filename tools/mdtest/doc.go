@@ -252,6 +252,16 @@
 // commands of a console block, a patch that git apply takes, the file. Without
 // a script they are a fold and links to pages of their own, files/ and steps/.
 //
+// A name in Go code leads to the listing that defines it as it stands there,
+// or to its documentation if it is not the book's; what a function declares
+// for itself leads nowhere. Under the pointer and at the focus it shows its
+// declaration and the first paragraph of its comment. Code in the prose leads
+// there too, once a section, if the chapter's packages export one name that it
+// can mean (Stack.Push, stack.New; a word alone, if no other name of the book
+// ends in it). names.html lists what the book's packages export, with the
+// steps that define, change, use and drop it. The types of packages outside of
+// the book come from the go command; without it they are missing.
+//
 // Each claim says under its block how it came out in the last mdtest test, and
 // a chapter counts its own at its end. The ledger of that is kept in the
 // cache folder, for each book. A claim that has changed in any way since it was

@@ -114,10 +114,7 @@ func (a *app) writeSite(dir, stamp string) error {
 	if err != nil {
 		return err
 	}
-	named, outside, err := a.understand(b)
-	if err != nil {
-		return err
-	}
+	named, outside := a.understand(b)
 	site, err := weave.Render(b, p, named, weave.Checked(ledger.Open(a.cache, b.Root, b.Module)),
 		weave.Tagged(tags.Hashes(p, b.Summary.Title)))
 	if err != nil {
@@ -135,14 +132,11 @@ func (a *app) writeSite(dir, stamp string) error {
 
 // understand lets the pages know what the names in the code mean, with what
 // the go command knows of packages that are not the book's.
-func (a *app) understand(b *book.Book) (weave.Option, *compiled.Importer, error) {
-	cache, err := disk.CacheDir(a.cache)
-	if err != nil {
-		return nil, nil, failure{err}
-	}
+func (a *app) understand(b *book.Book) (weave.Option, *compiled.Importer) {
+	cache, _ := disk.CacheDir(a.cache) // without one, the go command is asked each time
 	fset := token.NewFileSet()
 	outside := compiled.New(fset, b.Root, cache)
-	return weave.Named(semantic.New(b.Module, fset, outside)), outside, nil
+	return weave.Named(semantic.New(b.Module, fset, outside)), outside
 }
 
 // siteStamp stands for all that the pages in dir are made from: the book at

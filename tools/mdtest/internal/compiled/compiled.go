@@ -45,7 +45,7 @@ type answer struct {
 }
 
 // New returns an importer for the module at root. The folder cache keeps
-// what it remembers. Positions of what it returns are those of fset.
+// what it remembers; if it is empty, that is nothing. Positions of what it returns are those of fset.
 func New(fset *token.FileSet, root, cache string) *Importer {
 	i := &Importer{root: root, cache: cache, sources: map[string][]string{}}
 	i.found.Files = map[string]string{}
@@ -172,7 +172,7 @@ func (i *Importer) recall(key string, paths []string) (a answer, ok bool) {
 // again.
 func (i *Importer) remember(key string, a answer) {
 	data, err := json.Marshal(a)
-	if err != nil || os.MkdirAll(filepath.Join(i.cache, "exports"), 0o777) != nil {
+	if err != nil || i.cache == "" || os.MkdirAll(filepath.Join(i.cache, "exports"), 0o777) != nil {
 		return
 	}
 	_ = disk.WriteFile(i.file(key), data)
