@@ -1,10 +1,13 @@
 # Everything is checked by `make test-book`; the rest is convenience.
 MDTEST = go run ./tools/mdtest
 
-.PHONY: bench book epub pdf test-book extract update lint tags test
+.PHONY: bench book epub pdf serve test-book extract update lint tags test
 
 book: ## render the book to book/site/
 	$(MDTEST) book
+
+serve: ## show the book in a browser: follow every save, run its blocks
+	$(MDTEST) serve --open
 
 # An edition is as old as the last change to the repository.
 epub: export SOURCE_DATE_EPOCH = $(shell git log -1 --format=%ct)

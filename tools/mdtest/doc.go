@@ -32,6 +32,8 @@
 //	mdtest book [-o DIR]            render the pages to book/site/ or DIR;
 //	                                --epub and --pdf make a file of the whole
 //	                                book beside them
+//	mdtest serve [--open]           show the book in a browser, follow every save,
+//	                                run its blocks
 //	mdtest tree TAG [-o DIR]        print or write the tree as it stands at a step
 //	mdtest tags [--check]           keep a git tag for every step, or fail if the
 //	                                tags here are not those of the chapters
@@ -223,6 +225,34 @@
 //   - mdtest test --update writes what was printed into the chapter, keeps
 //     every ... that still matches, and changes nothing else in the file. A
 //     command with the wrong exit status keeps the output it had.
+//
+// # Serving
+//
+// serve shows the book at an address of this machine, from memory, and
+// prints it: 127.0.0.1:7340, another port if that one is taken, or what
+// --addr or --port says. It binds a loopback address and no other. The
+// address that it prints has a token in it, which lets a browser run the
+// book's commands with your rights; it is a new one with each start.
+//
+// What is saved below chapters/ and book/ shows at once: the blocks that have
+// changed are replaced, the rest of the page stays as it is. While the book
+// has errors, its pages stay as they last were right and show the errors.
+//
+// Run at a console block or a testscript runs it on the tree as it stands
+// there, as test would, and shows what it prints, how each command ends, and
+// whether that is what the page shows. Nothing is remembered of such a run.
+// Edit at a listing changes its text for the runs of this browser: the blocks
+// that follow it in the chapter are placed on the edited tree. Check compiles
+// the listing's package with its tests. The browser keeps an edit until it is
+// reset; no chapter is written. If the chapter changes where you have edited
+// it, the page says so, and uses your text once you say that you keep it.
+//
+// A run may take --timeout (2 minutes), print 1 MiB, and, on Linux, have 256
+// processes at a time and 4 GiB of memory, which are looked at 20 times a
+// second. One block of a page runs at a time, and -p (2) in all. A run ends
+// when it is stopped, when its page is closed and when the server ends, and
+// with it all that it has started; where that is not Linux, a process that
+// leaves its process group lives on.
 //
 // # Hints, challenges, answers
 //

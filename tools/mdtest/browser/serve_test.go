@@ -20,7 +20,7 @@ import (
 // served is a book that is served while its chapters are written.
 type served struct {
 	*tab
-	root string
+	root, cache string
 }
 
 // small is a book with blocks to run and to edit.
@@ -41,7 +41,8 @@ func startServe(t *testing.T, files map[string]string, like ...func(*tab)) *serv
 		write(t, filepath.Join(root, filepath.FromSlash(name)), text)
 	}
 	chromium(t)
-	s, err := serve.Listen(serve.Options{Root: root, Cache: t.TempDir()})
+	cache := t.TempDir()
+	s, err := serve.Listen(serve.Options{Root: root, Cache: cache})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -49,7 +50,7 @@ func startServe(t *testing.T, files map[string]string, like ...func(*tab)) *serv
 	done := make(chan error, 1)
 	go func() { done <- s.Serve(ctx) }()
 	base, _, _ := strings.Cut(s.URL(), "?")
-	b := &served{newTab(t, base, like...), root}
+	b := &served{newTab(t, base, like...), root, cache}
 	t.Cleanup(func() { // before the tab's own: it would complain of a server that is gone
 		do(b.tab, "leave", chromedp.Navigate("about:blank"))
 		stop()
@@ -57,9 +58,23 @@ func startServe(t *testing.T, files map[string]string, like ...func(*tab)) *serv
 			t.Error(err)
 		}
 	})
-	do(b.tab, "enter", chromedp.Navigate(s.URL()))
-	b.wait(`location.pathname.endsWith("/book/site/")`)
+	b.enter(s.URL())
 	return b
+}
+
+// enter opens the address printed, which goes on to the book by itself.
+func (s *served) enter(url string) {
+	s.Helper()
+	do(s.tab, "enter", chromedp.Navigate(url))
+	for end := time.Now().Add(patience); ; time.Sleep(10 * time.Millisecond) {
+		there, err := chromedp.Run(s.ctx, chromedp.Evaluate[bool](`location.pathname.endsWith("/book/site/") && document.readyState === "complete"`))
+		if there && err == nil {
+			return
+		}
+		if time.Now().After(end) {
+			s.Fatalf("the address does not lead to the book: %v", err)
+		}
+	}
 }
 
 func write(t *testing.T, name, text string) {
@@ -96,6 +111,12 @@ func (s *served) read(page string) {
 	s.wait(`document.querySelector(".serve-button")`)
 }
 
+// hasRun reports whether anything was run.
+func (s *served) hasRun() bool {
+	slots, _ := filepath.Glob(filepath.Join(s.cache, "live-*"))
+	return len(slots) > 0
+}
+
 func TestServeShowsASaveAndKeepsThePlace(t *testing.T) {
 	t.Parallel()
 	s := startServe(t, small)
@@ -125,8 +146,10 @@ func TestServeRunsABlock(t *testing.T) {
 	t.Parallel()
 	s := startServe(t, small)
 	s.read("00-one.html")
+	want(s.tab, fmt.Sprint(s.hasRun()), false)
 	s.click(`[id="step:2"] .serve-button`)
 	s.wait(`document.querySelector(".serve-run .serve-status")?.textContent.includes("what the page shows")`)
+	want(s.tab, fmt.Sprint(s.hasRun()), true)
 	want(s.tab, `document.querySelector(".serve-run pre").textContent`, "$ go run ./code\none\n[exit status 0]\n")
 }
 
@@ -199,4 +222,36 @@ func TestServeShowsASaveAtOnce(t *testing.T) {
 	}
 	slices.Sort(took)
 	t.Logf("from the save to the screen: median of 20 %v, slowest %v", took[10], took[19])
+}
+
+// TestServeIsAccessible looks at what only a served page has: the output of a
+// run, an editor, errors.
+func TestServeIsAccessible(t *testing.T) {
+	t.Parallel()
+	axe, err := os.ReadFile(npm(t, "axe", "axe-core/axe.min.js"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, like := range map[string][]func(*tab){"light": {light}, "dark": {dark}, "phone": {phone, light}} {
+		t.Run(name, func(t *testing.T) {
+			s := startServe(t, small, like...)
+			s.read("00-one.html")
+			s.click(`[id="step:2"] .serve-button`)
+			s.wait(`document.querySelector(".serve-run .serve-status")?.textContent.includes("what the page shows")`)
+			s.click(`[id="step:1"] .serve-button`)
+			s.wait(`document.activeElement.matches("textarea")`)
+			s.press("x")
+			s.click(`.serve-edit .serve-bar button[aria-label^=Check]`)
+			s.wait(`document.querySelector('[id="step:1"] .serve-run li')`)
+			s.edit("00-one.md", "```go code/main.go", "```go code/main.go rde")
+			s.wait(`document.querySelector(".serve-faults")`)
+			eval[*int](s.tab, string(axe)+"; null")
+			want(s.tab, fmt.Sprintf(violations, ""), "")
+			want(s.tab, tooWide, "")
+			if dir := os.Getenv("MDTEST_SERVE_SHOTS"); dir != "" {
+				png := do(s.tab, "take a picture", chromedp.CaptureScreenshot())
+				write(t, filepath.Join(dir, "serve-"+name+".png"), string(png))
+			}
+		})
+	}
 }

@@ -24,6 +24,7 @@ import (
 type serveFlags struct {
 	addr    string
 	port    int
+	chosen  bool // --addr or --port was given
 	open    bool
 	runs    int
 	timeout time.Duration
@@ -45,17 +46,22 @@ with your rights: keep it to yourself. It ends with the server.`,
 			if cmd.Flags().Changed("port") && cmd.Flags().Changed("addr") {
 				return errors.New("--addr has a port already: give --addr or --port")
 			}
+			f.chosen = cmd.Flags().Changed("port") || cmd.Flags().Changed("addr")
 			return a.serve(cmd.Context(), f)
 		},
 	}
 	fl := cmd.Flags()
-	fl.StringVar(&f.addr, "addr", "127.0.0.1:0", "the loopback `address` to serve on; port 0 takes a free one")
+	fl.StringVar(&f.addr, "addr", usualAddr, "the loopback `address` to serve on; port 0 takes a free one")
 	fl.IntVar(&f.port, "port", 0, "the port to serve on, at 127.0.0.1")
 	fl.BoolVar(&f.open, "open", false, "open the book in the browser")
 	fl.IntVarP(&f.runs, "parallel", "p", 2, "how many blocks may run at a time")
 	fl.DurationVar(&f.timeout, "timeout", 2*time.Minute, "how long each run may take")
 	return cmd
 }
+
+// usualAddr is the same each time, because browsers keep a reader's edits and
+// progress for an address.
+const usualAddr = "127.0.0.1:7340"
 
 // check returns what is wrong with the flags.
 func (f *serveFlags) check() error {
@@ -79,10 +85,15 @@ func (a *app) serve(ctx context.Context, f serveFlags) error {
 	if err != nil {
 		return failure{err}
 	}
-	s, err := serve.Listen(serve.Options{
+	opts := serve.Options{
 		Root: root, Addr: f.addr, Cache: a.cache, Runs: f.runs,
 		Bounds: run.Bounds{Time: f.timeout},
-	})
+	}
+	s, err := serve.Listen(opts)
+	if err != nil && !f.chosen { // the usual port is taken
+		opts.Addr = "127.0.0.1:0"
+		s, err = serve.Listen(opts)
+	}
 	if err != nil {
 		return failure{err}
 	}

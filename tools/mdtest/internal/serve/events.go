@@ -14,9 +14,6 @@ type reader struct {
 	news chan struct{}
 }
 
-// patience is how long a browser may take to read what it is sent.
-const patience = 10 * time.Second
-
 // maxReaders is how many may look at once.
 const maxReaders = 64
 
@@ -91,7 +88,7 @@ func (s *Server) events(w http.ResponseWriter, r *http.Request) {
 	}
 	defer p.leave(reader)
 	w.Header().Set("Content-Type", "text/event-stream")
-	f := &feed{w: w, c: http.NewResponseController(w), press: p, name: name, told: -1}
+	f := &feed{w: w, c: http.NewResponseController(w), press: p, name: name, told: -1, patience: s.opts.patience}
 	f.version = r.URL.Query().Get("version")
 	alive := time.NewTicker(20 * time.Second)
 	defer alive.Stop()
@@ -115,6 +112,8 @@ type feed struct {
 	version string // of the page on its screen
 	told    int    // the faults
 	err     error
+
+	patience time.Duration
 }
 
 // send tells what is new.
@@ -149,12 +148,12 @@ func (f *feed) send() error {
 
 // alive says nothing: it finds out whether somebody listens.
 func (f *feed) alive() {
-	_ = f.c.SetWriteDeadline(time.Now().Add(patience))
+	_ = f.c.SetWriteDeadline(time.Now().Add(f.patience))
 	_, f.err = fmt.Fprint(f.w, ": alive\n\n")
 }
 
 func (f *feed) event(kind string, v any) {
-	_ = f.c.SetWriteDeadline(time.Now().Add(patience))
+	_ = f.c.SetWriteDeadline(time.Now().Add(f.patience))
 	data, err := json.Marshal(v)
 	if err == nil {
 		_, err = fmt.Fprintf(f.w, "event: %s\ndata: %s\n\n", kind, data)

@@ -133,7 +133,7 @@ func (s *Server) run(w http.ResponseWriter, r *http.Request) {
 	ctx, cancel := context.WithCancel(r.Context())
 	defer cancel()
 	w.Header().Set("Content-Type", "application/x-ndjson")
-	a := &answer{enc: json.NewEncoder(w), c: http.NewResponseController(w), hangUp: cancel}
+	a := &answer{enc: json.NewEncoder(w), c: http.NewResponseController(w), hangUp: cancel, patience: s.opts.patience}
 	if err := s.live(ctx, want, a); err != nil && ctx.Err() == nil {
 		a.say(said{Error: err.Error()})
 	}
@@ -183,10 +183,12 @@ type answer struct {
 	enc    *json.Encoder
 	c      *http.ResponseController
 	hangUp context.CancelFunc
+
+	patience time.Duration
 }
 
 func (a *answer) say(s said) {
-	_ = a.c.SetWriteDeadline(time.Now().Add(patience))
+	_ = a.c.SetWriteDeadline(time.Now().Add(a.patience))
 	if a.enc.Encode(s) != nil || a.c.Flush() != nil {
 		a.hangUp()
 	}

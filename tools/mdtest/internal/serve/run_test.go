@@ -150,3 +150,23 @@ func TestAWishMayNotBeLong(t *testing.T) {
 	res := s.ask(t.Context(), wish{Page: "00-one.html", Block: strings.Repeat("x", maxWish)})
 	require.Equal(t, 400, res.StatusCode)
 }
+
+// A browser that asks for a run and reads nothing holds nobody up for long:
+// what the run prints is bounded, and so is the time to take it.
+func TestABrowserThatDoesNotReadEndsItsRun(t *testing.T) {
+	needProc(t)
+	s := start(t, func(o *Options) {
+		o.patience = time.Second
+		o.Bounds = run.Bounds{Output: 1 << 26, Time: time.Minute}
+	})
+	text := strings.Replace(smallBook["chapters/00-one.md"], unruly, "(setsid sleep 62.5 &) ; yes", 1)
+	save(t, s.root, "chapters/00-one.md", text)
+	require.Eventually(t, func() bool {
+		_, c, err := s.press.chapter("00-one.html")
+		return err == nil && strings.Contains(string(c.Doc.Source), "yes")
+	}, 10*time.Second, 10*time.Millisecond)
+	res := s.ask(t.Context(), wish{Page: "00-one.html", Block: "step:3"})
+	require.Equal(t, 200, res.StatusCode)
+	require.Eventually(t, func() bool { return s.runs.begin("00-one.html") == "" }, 20*time.Second, 50*time.Millisecond)
+	gone(t)
+}

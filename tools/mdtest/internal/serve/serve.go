@@ -51,6 +51,8 @@ type Options struct {
 	Cache string // package run's folder
 	Runs  int    // how many runs at a time; 0 means 2
 	run.Bounds
+
+	patience time.Duration // for a browser to read what it is sent; 0 means 10 seconds
 }
 
 // Server serves one book.
@@ -72,6 +74,9 @@ func Listen(opts Options) (*Server, error) {
 	}
 	if opts.Runs <= 0 {
 		opts.Runs = 2
+	}
+	if opts.patience <= 0 {
+		opts.patience = 10 * time.Second
 	}
 	ln, err := listen(opts.Addr)
 	if err != nil {

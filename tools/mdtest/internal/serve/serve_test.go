@@ -23,6 +23,9 @@ func TestMain(m *testing.M) {
 	if len(os.Args) > 1 && os.Args[1] == run.ApartArg {
 		os.Exit(run.Apart(os.Stdin, os.Stdout))
 	}
+	if len(os.Args) > 3 && os.Args[1] == serveArg {
+		os.Exit(serveAlone(os.Args[2], os.Args[3]))
+	}
 	os.Exit(m.Run())
 }
 

@@ -27,11 +27,12 @@ class Editor {
     this.block = block;
     this.figure = figure;
     const name = figure.querySelector(".path")?.textContent ?? "this listing";
-    this.button.setAttribute("aria-label", `Edit ${name}`);
+    this.name = name;
     this.text.setAttribute("aria-label", `Your text for ${name}. Escape leaves it.`);
     this.panel.named(name);
     if (this.button.parentElement !== figure) figure.append(this.button);
     if (this.mine || this.isOpen) this.open(false);
+    else this.tell();
   }
 
   get mine() { return serve.stored(this.block.id); }
@@ -84,6 +85,7 @@ class Editor {
     this.keep.hidden = !conflict;
     this.reset.hidden = !mine;
     this.button.textContent = mine ? "Edited by you" : "Edit";
+    this.button.setAttribute("aria-label", `${this.button.textContent}: ${this.name}`);
     this.figure.classList.toggle("serve-edited", Boolean(mine));
     this.note.textContent = conflict
       ? "The chapter has changed here since you edited it: your text is not used until you keep it."
