@@ -46,7 +46,7 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request) {
 		send(w, name, pg.served(s.served()))
 		return
 	}
-	if file, ok := strings.CutPrefix(name, weave.PictureDir); ok {
+	if file, ok := strings.CutPrefix(name, weave.PictureDir); ok && s.press.shows(file) {
 		s.picture(w, r, file)
 		return
 	}
@@ -96,13 +96,9 @@ func waiting(name string) string {
 `
 }
 
-// picture answers with an image that a page of the book shows. No other file
-// of the folder is served.
+// picture answers with an image that a chapter shows. No other file of the
+// book's folder is served.
 func (s *Server) picture(w http.ResponseWriter, r *http.Request, name string) {
-	if !s.press.shows(name) {
-		http.NotFound(w, r)
-		return
-	}
 	root, err := os.OpenRoot(s.press.root)
 	if err != nil {
 		http.NotFound(w, r)
