@@ -299,14 +299,23 @@
 // next test; prose and place do not count. A test of a part changes what is
 // known of that part alone.
 //
+// Search, or the key /, finds sections by their words and by those of their
+// code, names of the code, files and steps: what begins with a word, its other
+// forms, and what is nearly it. It needs a script, but no server: the words of
+// the book are search-index.js, read when the search is first opened.
+//
 // # What a page may not have
 //
 // Raw HTML is <details> with its <summary> on lines of its own, <br>, <kbd>,
 // <sub> and <sup>, each closed where it was opened, without attributes. An image
 // has a text that says what it shows. No two headings of a page have the same
 // anchor: one would have a number, and lose its links when the other goes.
-// A link leads to what there is. A formula can be read. All else is an error
-// at its line, and no page is written.
+// A link leads to what there is: a heading, a page, a file of the book. So does
+// each [^note] and [text][reference], and each note has a reference to it. No
+// link stands in another. An image is a picture, and an SVG that only draws;
+// the site gets a copy of it. A formula can be read. No text has characters
+// that nobody sees: control characters, and those that turn the direction of
+// writing. All else is an error at its line, and no page is written.
 //
 // # What is remembered
 //
