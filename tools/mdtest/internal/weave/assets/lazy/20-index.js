@@ -1,4 +1,3 @@
-"use strict";
 // The index: what can be found, and how. It is made of byhand.book, which
 // search-index.js holds.
 {

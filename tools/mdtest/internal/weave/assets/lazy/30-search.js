@@ -1,4 +1,3 @@
-"use strict";
 // What the search dialog shows, and the keys in it.
 {
   const element = (name, className, ...children) => {
