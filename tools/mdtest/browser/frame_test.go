@@ -35,15 +35,39 @@ func TestContentsOpenWithoutJavaScript(t *testing.T) {
 
 func TestPreviousAndNextLeadThroughTheWholeBook(t *testing.T) {
 	t.Parallel()
+	s := rendered(t, features)
+	b := newTab(t, s.url(""))
+	const title = `document.querySelector("h1").textContent`
+	var titles []string
+	next := "body > main > footer a.next"
+	for b.open("index.html"); eval[bool](b, `document.querySelector("`+next+`") !== null`); {
+		at := eval[string](b, "location.pathname")
+		b.click(next)
+		b.wait(`document.readyState === "complete" && location.pathname !== "` + at + `"`)
+		titles = append(titles, eval[string](b, title))
+	}
+	if len(titles) != len(s.top())-1 || titles[0] != "Everything" || titles[1] != "The second <chapter> & its end" {
+		t.Errorf("next leads through %q, of the pages %q", titles, s.top())
+	}
+	for range titles[1:] {
+		at := eval[string](b, "location.pathname")
+		b.click("body > main > footer a.prev")
+		b.wait(`document.readyState === "complete" && location.pathname !== "` + at + `"`)
+	}
+	want(b, title, "Everything")
+}
+
+// TestContentsFollowTheScroll scrolls to the end of a page and back.
+func TestContentsFollowTheScroll(t *testing.T) {
+	t.Parallel()
 	b := newTab(t, rendered(t, features).url(""))
-	b.open("index.html")
-	b.click("footer a.next")
-	b.wait(`document.readyState === "complete" && document.querySelector("h1").textContent === "Everything"`)
-	b.click("main > footer a.next")
-	b.wait(`document.readyState === "complete" && document.querySelector("h1").textContent.startsWith("The second <chapter>")`)
-	want(b, `document.querySelector("main > footer a.next")`, (*int)(nil))
-	b.click("main > footer a.prev")
-	b.wait(`document.readyState === "complete" && document.querySelector("h1").textContent === "Everything"`)
+	b.open("00-everything.html")
+	const now = `document.querySelector(".sections [aria-current=location]")?.textContent`
+	eval[*int](b, `document.getElementById("prose-of-all-kinds").scrollIntoView(), null`)
+	b.wait(now + ` === "Prose of all kinds"`)
+	b.wait(`(({top, bottom}) => top >= 0 && bottom <= innerHeight)(document.querySelector(".sections [aria-current=location]").getBoundingClientRect())`)
+	eval[*int](b, `scrollTo(0, 0), null`)
+	b.wait("!" + now)
 }
 
 func TestFirstTabSkipsToTheText(t *testing.T) {

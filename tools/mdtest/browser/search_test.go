@@ -41,7 +41,7 @@ func TestSearchFindsSymbolsAndEnterGoesThere(t *testing.T) {
 	want(b, firstHit, "Stack.Pop")
 	b.press(kb.Enter)
 	b.wait(`location.pathname.endsWith("/00-everything.html") && decodeURIComponent(location.hash) === "#a-stack:2"`)
-	b.wait(`document.getElementById("a-stack:2").getBoundingClientRect().top < innerHeight`)
+	b.wait(`document.getElementById("a-stack:2")?.getBoundingClientRect().top < innerHeight`)
 }
 
 func TestSearchWithArrowsAndEscape(t *testing.T) {

@@ -2,6 +2,7 @@ package browser
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io/fs"
 	"net/url"
@@ -53,22 +54,34 @@ func (s *site) sample() []string {
 
 var (
 	theBook  = sync.OnceValues(func() (*site, error) { return renderRoot(".") })
-	features = sync.OnceValues(func() (*site, error) { return renderRoot("testdata/features") })
-	sites    string // the folder that TestMain removes
+	features = sync.OnceValues(func() (*site, error) { // tested, so that its pages have checks
+		return renderRoot("testdata/features", mdtest("-C", "testdata/features", "test"))
+	})
+	sites string // the folder that TestMain removes
 )
 
-func renderRoot(dir string) (*site, error) {
+// mdtest runs a command line, which must find nothing wrong.
+func mdtest(args ...string) error {
+	var said bytes.Buffer
+	if code := cli.Main(args, &said, &said); code != 0 {
+		return fmt.Errorf("mdtest %s: exit status %d\n%s", strings.Join(args, " "), code, said.String())
+	}
+	return nil
+}
+
+// renderRoot renders the book at dir, unless what had to be done before
+// failed.
+func renderRoot(dir string, before ...error) (*site, error) {
 	root, err := book.FindRoot(dir)
-	if err != nil {
+	if err := errors.Join(append(before, err)...); err != nil {
 		return nil, err
 	}
 	s := &site{}
 	if s.dir, err = os.MkdirTemp(sites, "site-*"); err != nil {
 		return nil, err
 	}
-	var said bytes.Buffer
-	if code := cli.Main([]string{"-C", root, "book", "-o", s.dir}, &said, &said); code != 0 {
-		return nil, fmt.Errorf("mdtest book: exit status %d\n%s", code, said.String())
+	if err := mdtest("-C", root, "book", "-o", s.dir); err != nil {
+		return nil, err
 	}
 	err = filepath.WalkDir(s.dir, func(name string, e fs.DirEntry, err error) error {
 		if err == nil && filepath.Ext(name) == ".html" {

@@ -10,11 +10,13 @@ import (
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 )
 
 // patience is how long a page may take to do what was asked of it.
@@ -146,10 +148,24 @@ func (b *tab) click(selector string) {
 	do(b, "click "+selector, chromedp.Click(chromedp.CSS(selector)))
 }
 
-// press presses keys one after the other: characters, or those of package kb.
-func (b *tab) press(keys string, opts ...chromedp.KeyOption) {
+// press presses keys one after the other: characters, or those of package
+// kb. As with real ones, a page that takes a key for itself keeps it from
+// being typed.
+func (b *tab) press(keys string, with ...kb.Modifier) {
 	b.Helper()
-	do(b, fmt.Sprintf("press %q", keys), chromedp.KeyEvent(keys, opts...))
+	for _, r := range keys {
+		events := kb.Encode(r)
+		down, up := events[0], events[len(events)-1]
+		if len(events) == 3 && len(with) == 0 {
+			down.Type, down.Text, down.UnmodifiedText = kb.KeyDown, events[1].Text, events[1].UnmodifiedText
+		}
+		for _, k := range []*input.DispatchKeyEventParams{down, up} {
+			for _, m := range with {
+				k.Modifiers |= int64(m)
+			}
+			call(b, input.DispatchKeyEvent, *k)
+		}
+	}
 }
 
 // What a reader sees.
