@@ -106,7 +106,7 @@ func TestNamesListsWhatIsExported(t *testing.T) {
 	b.click(`nav a[href="names.html"]`)
 	b.wait(`location.pathname.endsWith("/names.html") && document.getElementById("stack.Stack.Push")`)
 	want(b, `document.getElementById("stack.Stack.Push").nextElementSibling.textContent.replace(/\s+/g, " ").trim()`,
-		"Push puts v on top. defined in 0.1 · used in 0 Challenges, 1.1")
+		"Push puts v on top. defined in 0.1 · used in 0 Challenges, 1.1, 1.2")
 	want(b, `document.getElementById("queue.Queue.Put").nextElementSibling.textContent.includes("defined in 1.1 · changed in 1.2")`, true)
 	want(b, `window.hacked === undefined`, true)
 }

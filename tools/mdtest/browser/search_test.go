@@ -40,8 +40,8 @@ func TestSearchFindsSymbolsAndEnterGoesThere(t *testing.T) {
 	b.find("Stack.Pop")
 	want(b, firstHit, "Stack.Pop")
 	b.press(kb.Enter)
-	b.wait(`location.pathname.endsWith("/00-everything.html") && decodeURIComponent(location.hash) === "#a-stack:2"`)
-	b.wait(`document.getElementById("a-stack:2")?.getBoundingClientRect().top < innerHeight`)
+	b.wait(`location.pathname.endsWith("/00-everything.html") && decodeURIComponent(location.hash) === "#stack.Stack.Pop"`)
+	b.wait(`document.getElementById("stack.Stack.Pop")?.getBoundingClientRect().top < innerHeight`)
 }
 
 func TestSearchWithArrowsAndEscape(t *testing.T) {
