@@ -2,6 +2,7 @@ package browser
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -21,6 +22,7 @@ import (
 type site struct {
 	dir   string
 	pages []string // slash-separated paths of all pages
+	size  map[string]int64
 }
 
 // url returns where a page is for a browser.
@@ -35,8 +37,7 @@ func (s *site) top() []string {
 	return slices.DeleteFunc(slices.Clone(s.pages), func(p string) bool { return strings.Contains(p, "/") })
 }
 
-// sample returns all top pages, and of each folder the first, the middle
-// and the last.
+// sample returns all top pages, and of each folder the largest and the first.
 func (s *site) sample() []string {
 	folders := map[string][]string{}
 	for _, p := range s.pages {
@@ -46,7 +47,8 @@ func (s *site) sample() []string {
 	}
 	out := s.top()
 	for _, in := range folders {
-		out = append(out, in[0], in[len(in)/2], in[len(in)-1])
+		largest := slices.MaxFunc(in, func(a, b string) int { return cmp.Compare(s.size[a], s.size[b]) })
+		out = append(out, in[0], largest)
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
@@ -76,7 +78,7 @@ func renderRoot(dir string, before ...error) (*site, error) {
 	if err := errors.Join(append(before, err)...); err != nil {
 		return nil, err
 	}
-	s := &site{}
+	s := &site{size: map[string]int64{}}
 	if s.dir, err = os.MkdirTemp(sites, "site-*"); err != nil {
 		return nil, err
 	}
@@ -86,7 +88,12 @@ func renderRoot(dir string, before ...error) (*site, error) {
 	err = filepath.WalkDir(s.dir, func(name string, e fs.DirEntry, err error) error {
 		if err == nil && filepath.Ext(name) == ".html" {
 			rel, _ := filepath.Rel(s.dir, name)
+			info, err := e.Info()
+			if err != nil {
+				return err
+			}
 			s.pages = append(s.pages, filepath.ToSlash(rel))
+			s.size[filepath.ToSlash(rel)] = info.Size()
 		}
 		return err
 	})
