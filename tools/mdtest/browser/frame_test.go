@@ -67,7 +67,7 @@ func TestContentsFollowTheScroll(t *testing.T) {
 	b.wait(now + ` === "Prose of all kinds"`)
 	b.wait(`(({top, bottom}) => top >= 0 && bottom <= innerHeight)(document.querySelector(".sections [aria-current=location]").getBoundingClientRect())`)
 	eval[*int](b, `scrollTo(0, 0), null`)
-	b.wait("!" + now)
+	b.wait(now + ` !== "Prose of all kinds"`)
 }
 
 func TestFirstTabSkipsToTheText(t *testing.T) {

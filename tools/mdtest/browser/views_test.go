@@ -120,12 +120,27 @@ func TestViewsAreLinksAndFoldsWithoutJavaScript(t *testing.T) {
 	b.wait(`document.readyState === "complete" && document.querySelector("h1").textContent === "code/stack/stack.go"`)
 }
 
+// Diagrams and formulas claim nothing. The answer to a challenge is folded
+// away until the reader opens it.
 func TestEveryBlockSaysHowItWasChecked(t *testing.T) {
 	eachBook(t, func(t *testing.T, s *site) {
 		b := newTab(t, s.url(""), noScript)
 		for _, p := range s.top() {
 			b.open(p)
-			want(b, `[...document.querySelectorAll("article[data-chapter] figure:not(.diagram)")].filter((f) => !f.querySelector(".check")?.checkVisibility()).map((f) => f.id).join(" ")`, "")
+			eval[*int](b, `document.querySelectorAll("details:not([open])").forEach((d) => { d.open = true; }), null`)
+			want(b, `[...document.querySelectorAll("article[data-chapter] figure:not(.diagram, .math)")].filter((f) => !f.querySelector(".check")?.checkVisibility()).map((f) => f.id).join(" ")`, "")
 		}
 	})
+}
+
+// TestFormulasAreDrawn looks for a fraction whose numerator stands above
+// its denominator.
+func TestFormulasAreDrawn(t *testing.T) {
+	t.Parallel()
+	b := newTab(t, rendered(t, features).url(""), noScript)
+	b.open("00-everything.html")
+	want(b, `(() => {
+		const [over, under] = document.querySelector("math[display=block] mfrac").children;
+		return over.getBoundingClientRect().bottom <= under.getBoundingClientRect().top + 1 && over.getBoundingClientRect().height > 5;
+	})()`, true)
 }

@@ -133,7 +133,7 @@ func (k *linker) link(text, class string, to target, id string) string {
 func (k *linker) declaration(text, class string, m semantic.Mark) string {
 	to, ok := k.meant(m)
 	switch {
-	case !ok || k.block != nil && isTest(text, k.file.Path):
+	case !ok || isTest(text, k.file.Path):
 		return span(class, text)
 	case k.block == nil || to.in != k.block || !to.own():
 		return k.link(text, class, to, "")
