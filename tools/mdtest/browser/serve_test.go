@@ -1,8 +1,10 @@
 package browser
 
 import (
+	"bytes"
 	"context"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -13,6 +15,7 @@ import (
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
+	"byhand/tools/mdtest/internal/cli"
 	"byhand/tools/mdtest/internal/fixture"
 	"byhand/tools/mdtest/internal/serve"
 )
@@ -151,6 +154,20 @@ func TestServeRunsABlock(t *testing.T) {
 	s.wait(`document.querySelector(".serve-run .serve-status")?.textContent.includes("what the page shows")`)
 	want(s.tab, fmt.Sprint(s.hasRun()), true)
 	want(s.tab, `document.querySelector(".serve-run pre").textContent`, "$ go run ./code\none\n[exit status 0]\n")
+}
+
+func TestServeShowsWhatATestFindsOut(t *testing.T) {
+	t.Parallel()
+	files := maps.Clone(small)
+	files["chapters/00-one.md"], _, _ = strings.Cut(small["chapters/00-one.md"], "<details>")
+	s := startServe(t, files)
+	s.read("00-one.html")
+	want(s.tab, `document.querySelector(".totals").textContent.includes("all hold")`, false)
+	var said bytes.Buffer
+	if code := cli.Main([]string{"-C", s.root, "--cache", s.cache, "test"}, &said, &said); code != 0 {
+		t.Fatal(said.String())
+	}
+	s.wait(`document.querySelector(".totals").textContent.includes("all hold")`)
 }
 
 func TestServeStreamsAndStops(t *testing.T) {

@@ -69,9 +69,9 @@ type page struct {
 	Checks []*Entry `json:"checks"`
 }
 
-// file returns where the ledger of the book at root is kept in the cache
+// File returns where the ledger of the book at root is kept in the cache
 // folder.
-func file(cache, root string) string {
+func File(cache, root string) string {
 	if abs, err := filepath.Abs(root); err == nil {
 		root = abs
 	}
@@ -90,7 +90,7 @@ func Open(cache, root, module string) *Ledger {
 	if err != nil {
 		return read("", module)
 	}
-	return read(file(cache, root), module)
+	return read(File(cache, root), module)
 }
 
 // Stamp returns a hash of what Open reads.
@@ -99,7 +99,7 @@ func Stamp(cache, root string) string {
 	if err != nil {
 		return ""
 	}
-	data, _ := os.ReadFile(file(cache, root))
+	data, _ := os.ReadFile(File(cache, root))
 	sum := sha256.Sum256(data)
 	return hex.EncodeToString(sum[:16])
 }

@@ -171,7 +171,7 @@ func TestDamagedLedgerKnowsNothing(t *testing.T) {
 		"", "{", "null", `{"checks":[null]}`, `{"runs":[null],"checks":[{"run":0,"verdict":"held"}]}`,
 		`{"runs":[{}],"checks":[{"run":7},{"run":-1},{"run":0,"verdict":"fine"}]}`,
 	} {
-		require.NoError(t, os.WriteFile(file(cache, root), []byte(damage), 0o666))
+		require.NoError(t, os.WriteFile(File(cache, root), []byte(damage), 0o666))
 		require.Equal(t, "? ? ? ? ? ?", verdicts(Open(cache, root, "byhand"), p), damage)
 	}
 	require.Equal(t, "? ? ? ? ? ?", verdicts(Open(filepath.Join(cache, "none"), root, "byhand"), p))

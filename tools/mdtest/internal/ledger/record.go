@@ -20,7 +20,7 @@ func Record(cache, root string, p *tangle.Program, run Run, found map[*tangle.Ch
 	if err != nil {
 		return err
 	}
-	name := file(cache, root)
+	name := File(cache, root)
 	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
 		return err
 	}

@@ -4,14 +4,11 @@ package serve
 
 import (
 	"bufio"
-	"context"
-	"fmt"
 	"net"
 	"net/http"
 	"net/http/cookiejar"
 	"os"
 	"os/exec"
-	"os/signal"
 	"regexp"
 	"strings"
 	"syscall"
@@ -20,25 +17,6 @@ import (
 
 	"github.com/stretchr/testify/require"
 )
-
-// serveArg makes the test binary serve a book as mdtest serve does.
-const serveArg = "serve-a-book"
-
-func serveAlone(root, cache string) int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	s, err := Listen(Options{Root: root, Cache: cache})
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 1
-	}
-	fmt.Println(s.URL())
-	if err := s.Serve(ctx); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 1
-	}
-	return 0
-}
 
 // Whatever ends the server ends what it runs.
 func TestNoProcessOutlivesTheServer(t *testing.T) {

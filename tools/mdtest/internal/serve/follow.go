@@ -12,6 +12,7 @@ import (
 	"github.com/fsnotify/fsnotify"
 
 	"byhand/tools/mdtest/internal/book"
+	"byhand/tools/mdtest/internal/ledger"
 )
 
 // quiet is how long nothing must happen to a file before it is read:
@@ -97,6 +98,9 @@ func (p *press) counts(e fsnotify.Event) bool {
 	if e.Op == fsnotify.Chmod {
 		return false
 	}
+	if e.Name == ledger.File(p.cache, p.root) {
+		return true
+	}
 	rel, err := filepath.Rel(p.root, e.Name)
 	if err != nil {
 		return false
@@ -108,10 +112,14 @@ func (p *press) counts(e fsnotify.Event) bool {
 	return rel != book.SiteDir && !strings.HasPrefix(rel, book.SiteDir+"/")
 }
 
-// watch watches the folders that the book is read from. Those that are
-// watched already stay so.
+// watch watches the folders that the book is read from, and the one that a
+// test writes its findings to. Those that are watched already stay so.
 func (p *press) watch(w *fsnotify.Watcher) {
 	_ = w.Add(p.root)
+	found := filepath.Dir(ledger.File(p.cache, p.root))
+	if os.MkdirAll(found, 0o777) == nil {
+		_ = w.Add(found)
+	}
 	for _, dir := range []string{book.ChapterDir, path.Dir(book.SummaryFile)} {
 		_ = filepath.WalkDir(filepath.Join(p.root, dir), func(name string, e fs.DirEntry, err error) error {
 			if err != nil || !e.IsDir() {

@@ -4,13 +4,16 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/cookiejar"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"regexp"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -27,6 +30,25 @@ func TestMain(m *testing.M) {
 		os.Exit(serveAlone(os.Args[2], os.Args[3]))
 	}
 	os.Exit(m.Run())
+}
+
+// serveArg makes the test binary serve a book as mdtest serve does.
+const serveArg = "serve-a-book"
+
+func serveAlone(root, cache string) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	s, err := Listen(Options{Root: root, Cache: cache})
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	fmt.Println(s.URL())
+	if err := s.Serve(ctx); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	return 0
 }
 
 // smallBook is a book with blocks to run.
