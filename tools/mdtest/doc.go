@@ -304,6 +304,15 @@
 // forms, and what is nearly it. It needs a script, but no server: the words of
 // the book are search-index.js, read when the search is first opened.
 //
+// Pages follow the system's theme, or the one that the reader chooses under
+// Reading, where the keys are listed too, and can be switched off. Footnotes
+// stand beside the words that they gloss, in the margin or folded; the sidebars
+// that open with "In Rust" can be hidden, or stand beside the Go. A step can be
+// marked as done; that, the choices and the place where the reader left are
+// kept in the browser, by the book's title. A script that knows what was done
+// says so with byhand.progress.done(TAG), or lists the tags in byhandDone
+// before book.js runs. Nothing of this is needed to read.
+//
 // # What a page may not have
 //
 // Raw HTML is <details> with its <summary> on lines of its own, <br>, <kbd>,

@@ -60,7 +60,7 @@ let moved = false;
 addEventListener("scroll", () => { moved = true; }, { once: true, passive: true });
 document.addEventListener("byhand:section", ({ detail: head }) => {
   if (!chapter || !moved || !head) return;
-  const title = head.dataset.title ?? head.firstChild.textContent.trim();
+  const title = head.textContent.replace(/\s*#$/, "");
   const href = location.pathname.split("/").pop() + "#" + encodeURIComponent(head.id);
   left[chapter] = { href, title };
   left.last = { href, title: `${document.querySelector("h1").textContent.trim()}: ${title}` };
