@@ -42,7 +42,7 @@ func Find(name string) (string, error) {
 // browser is a running Chromium.
 type browser struct {
 	tab   context.Context
-	dir   string // for the document
+	dir   string // for the document, and what Chromium leaves
 	close func()
 }
 
@@ -61,6 +61,7 @@ func start(ctx context.Context, path string) (*browser, error) {
 		chromedp.Flag("disable-component-update", true),
 		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND"),
 		chromedp.Flag("proxy-server", "127.0.0.1:9"),
+		chromedp.Env("TMPDIR="+temporary(dir)),
 		chromedp.ModifyCmdFunc(ownGroup),
 		chromedp.CombinedOutput(&output),
 	)...)
@@ -75,6 +76,16 @@ func start(ctx context.Context, path string) (*browser, error) {
 		return nil, fmt.Errorf("%s does not start: %w\n%s", path, err, strings.TrimSpace(output.String()))
 	}
 	return b, nil
+}
+
+// temporary returns the folder for Chromium's temporary files: dir, which
+// goes even when Chromium is killed, unless the path of the socket that it
+// makes there would be longer than the system takes.
+func temporary(dir string) string {
+	if len(dir) > 50 {
+		return os.TempDir()
+	}
+	return dir
 }
 
 // print prints the document; whole, or only as far as it takes to know what
