@@ -167,8 +167,7 @@ func (p *page) views(b *chapter.Block, pl *tangle.Placement) string {
 	var links []string
 	v := p.find()
 	if pl.After != nil {
-		made := v.add(&version{file: pl.After, before: pl.Before})
-		links = append(links, `<a href="`+made.name+`">File</a>`)
+		links = append(links, `<a href="`+v.of(pl.After).name+`">File</a>`)
 	}
 	if s := v.lastly[b.Section]; s != nil {
 		links = append(links, `<a href="`+treeName(s)+`">Tree</a>`)
