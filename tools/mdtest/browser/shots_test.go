@@ -28,6 +28,9 @@ func artifacts(t *testing.T) string {
 	return dir
 }
 
+// sheet is as wide as A4 less its margins.
+func sheet(b *tab) { b.resize(680, 960, false) }
+
 // TestShots takes pictures of pages for people to look at.
 func TestShots(t *testing.T) {
 	dir := artifacts(t)
@@ -38,10 +41,10 @@ func TestShots(t *testing.T) {
 		like []func(*tab)
 	}{
 		{"contents", theBook, "index.html", []func(*tab){light}},
-		{"chapter-light", theBook, "01-iterators.html#two-verbs", []func(*tab){light}},
-		{"chapter-dark", theBook, "01-iterators.html#two-verbs", []func(*tab){dark}},
-		{"chapter-phone", theBook, "01-iterators.html#two-verbs", []func(*tab){phone, light}},
-		{"chapter-print", theBook, "01-iterators.html", []func(*tab){paper}},
+		{"chapter-light", theBook, "01-iterators.html#words-made-of-words", []func(*tab){light}},
+		{"chapter-dark", theBook, "01-iterators.html#words-made-of-words", []func(*tab){dark}},
+		{"chapter-phone", theBook, "01-iterators.html#words-made-of-words", []func(*tab){phone, light}},
+		{"chapter-print", theBook, "01-iterators.html", []func(*tab){paper, sheet}},
 		{"features-light", features, "00-everything.html", []func(*tab){light}},
 		{"features-dark", features, "00-everything.html#prose-of-all-kinds", []func(*tab){dark}},
 		{"features-phone", features, "00-everything.html#prose-of-all-kinds", []func(*tab){phone, dark}},
@@ -62,8 +65,7 @@ func TestShots(t *testing.T) {
 // TestPrintedPagesKeepTheirWidth lays a page out for paper.
 func TestPrintedPagesKeepTheirWidth(t *testing.T) {
 	eachBook(t, func(t *testing.T, s *site) {
-		b := newTab(t, s.url(""), paper)
-		b.resize(680, 960, false) // A4 less its margins
+		b := newTab(t, s.url(""), paper, sheet)
 		for _, p := range s.top() {
 			b.open(p)
 			want(b, tooWide, "")
