@@ -10,6 +10,7 @@ package compiled
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -21,8 +22,10 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"strings"
+	"time"
 
 	"byhand/tools/mdtest/internal/disk"
 )
@@ -62,7 +65,7 @@ func (i *Importer) Err() error { return i.err }
 func (i *Importer) Want(paths []string) {
 	var missing []string
 	for _, p := range paths {
-		if _, known := i.found.Files[p]; !known && p != "C" && p != "unsafe" {
+		if _, known := i.found.Files[p]; !known && askable(p) {
 			missing = append(missing, p)
 		}
 	}
@@ -85,6 +88,18 @@ func (i *Importer) Want(paths []string) {
 	}
 }
 
+// askable reports whether a path that code imports means one package to the
+// go command: C and unsafe are compiled by nobody, a pattern means several.
+func askable(path string) bool {
+	switch path {
+	case "C", "unsafe", "all", "std", "cmd", "tool", "work":
+		return false
+	}
+	return importPath.MatchString(path) && !strings.Contains(path, "...") && !strings.HasSuffix(path, ".go")
+}
+
+var importPath = regexp.MustCompile(`^[a-zA-Z0-9_][a-zA-Z0-9_.~+/-]*$`)
+
 // Import returns a package.
 func (i *Importer) Import(path string) (*types.Package, error) {
 	i.Want([]string{path})
@@ -102,11 +117,16 @@ func (i *Importer) open(path string) (io.ReadCloser, error) {
 	return os.Open(file)
 }
 
+// patience is how long the go command may take: it may have to compile.
+const patience = 2 * time.Minute
+
 // list asks the go command where it has compiled packages, which compiles
 // those that it has not. Packages that it does not find are left out.
 func (i *Importer) list(paths []string) answer {
 	const format = "{{.ImportPath}}\t{{.Export}}\t{{if .Standard}}{{.Root}}{{end}}"
-	cmd := exec.Command(i.goCmd, append([]string{"list", "-e", "-export", "-f", format, "--"}, paths...)...)
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, i.goCmd, append([]string{"list", "-e", "-export", "-f", format, "--"}, paths...)...)
 	cmd.Dir = i.root
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr

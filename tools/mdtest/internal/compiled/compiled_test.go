@@ -79,6 +79,17 @@ func TestAPackageThatIsNotThereIsNoErrorOfTheOthers(t *testing.T) {
 	require.ErrorIs(t, err, os.ErrNotExist, "half an answer is not remembered")
 }
 
+func TestWhatIsNoPackageIsNotAskedFor(t *testing.T) {
+	i := New(token.NewFileSet(), module(t), t.TempDir())
+	odd := []string{"", "C", "unsafe", "all", "std", "./x", "../..", "/etc", "x/...", "-toolexec=x", "a.go", "a b", "a@latest"}
+	i.Want(odd)
+	require.Empty(t, i.found.Files)
+	for _, path := range odd {
+		_, err := i.Import(path)
+		require.ErrorContains(t, err, "not compiled", path)
+	}
+}
+
 func TestWithoutTheGoCommandNothingIsKnown(t *testing.T) {
 	t.Setenv("PATH", "")
 	i := New(token.NewFileSet(), t.TempDir(), t.TempDir())
