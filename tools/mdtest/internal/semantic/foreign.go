@@ -5,11 +5,8 @@ import (
 	"strings"
 )
 
-// notes are the comments of names from outside, by the names.
-type notes map[string]string
-
 // foreign describes a name that is not the book's.
-func (m *marker) foreign(s *Symbol, obj types.Object) {
+func (m *marker) foreign(s Symbol, obj types.Object) *Symbol {
 	s.Pkg = obj.Pkg().Path()
 	switch o := obj.(type) {
 	case *types.Func:
@@ -23,13 +20,12 @@ func (m *marker) foreign(s *Symbol, obj types.Object) {
 			s.Name = owner(o) + "." + o.Name()
 		}
 	}
-	key := s.Qualified()
-	doc, ok := m.c.notes[key]
-	if !ok && m.c.outside != nil {
-		doc = summary(m.c.outside.Comment(m.c.fset.Position(obj.Pos())))
-		m.c.notes[key] = doc
+	if m.c.outside != nil {
+		s.Doc = summary(m.c.outside.Comment(m.c.fset.Position(obj.Pos())))
 	}
-	s.Doc = doc
+	y := m.c.intern(s)
+	m.c.abroad[obj] = y
+	return y
 }
 
 // named returns the name of a receiver's type.

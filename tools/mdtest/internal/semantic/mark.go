@@ -122,7 +122,10 @@ func (m *marker) symbol(obj types.Object) *Symbol {
 	if s, ok := m.known[obj]; ok {
 		return s
 	}
-	s := m.describe(obj)
+	s, ok := m.c.abroad[obj]
+	if !ok {
+		s = m.describe(obj)
+	}
 	m.known[obj] = s
 	return s
 }
@@ -143,11 +146,11 @@ func (m *marker) describe(obj types.Object) *Symbol {
 		return m.c.intern(s)
 	}
 	s.Text = declaration(obj)
-	if src := m.c.sourceOf(obj.Pos()); src != nil {
-		m.ours(&s, obj, src)
-	} else {
-		m.foreign(&s, obj)
+	src := m.c.sourceOf(obj.Pos())
+	if src == nil {
+		return m.foreign(s, obj)
 	}
+	m.ours(&s, obj, src)
 	return m.c.intern(s)
 }
 

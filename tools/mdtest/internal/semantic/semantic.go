@@ -108,7 +108,6 @@ type Checker struct {
 	module  string
 	fset    *token.FileSet
 	outside Importer
-	notes   notes
 
 	sources map[string]*source      // by path and hash
 	of      map[*token.File]*source // by where their positions are
@@ -116,6 +115,8 @@ type Checker struct {
 	files   map[string]*File        // by the key of their package and their path
 	symbols map[Symbol]*Symbol      // so that equal ones are one
 	loading map[string]bool         // folders: an import cycle ends here
+
+	abroad map[types.Object]*Symbol // what is not the book's
 }
 
 // New returns a Checker for the packages of a module. The positions of what
@@ -123,10 +124,11 @@ type Checker struct {
 // of the standard library have no types.
 func New(module string, fset *token.FileSet, outside Importer) *Checker {
 	return &Checker{
-		module: module, fset: fset, outside: outside, notes: notes{},
+		module: module, fset: fset, outside: outside,
 		sources: map[string]*source{}, of: map[*token.File]*source{},
 		units: map[string]*unit{}, files: map[string]*File{},
 		symbols: map[Symbol]*Symbol{}, loading: map[string]bool{},
+		abroad: map[types.Object]*Symbol{},
 	}
 }
 

@@ -129,30 +129,30 @@ func F(p *pile.Pile[int]) { // 1
 }
 `
 
-func TestNames(t *testing.T) {
-	c, tree := newChecker(), treeOf(pile)
-	const p, x = "code/pile/pile.go", "code/pile/x_test.go"
-	for _, test := range []struct{ path, mark, want string }{
-		{p, "// 1", `Base declares Base: type pile.Base at code/pile/pile.go:8
+const pileGo, xGo = "code/pile/pile.go", "code/pile/x_test.go"
+
+// meant has the meanings of the names on the lines of pile that have a mark.
+var meant = []struct{ path, mark, want string }{
+	{pileGo, "// 1", `Base declares Base: type pile.Base at code/pile/pile.go:8
 n declares Base.n: field pile.Base.n at code/pile/pile.go:8
 id declares Base.id: field pile.Base.id at code/pile/pile.go:8
 int`},
-		{p, "// 2", `b: local var b *Base
+	{pileGo, "// 2", `b: local var b *Base
 Base: type pile.Base at code/pile/pile.go:8
 Count declares Base.Count: method pile.Base.Count at code/pile/pile.go:11
 int
 b: local var b *Base
 n: field pile.Base.n at code/pile/pile.go:8`},
-		{p, "// 3", "Base declares Pile.Base: type pile.Base at code/pile/pile.go:8"},
-		{p, "// 4", `next declares Pile.next: field pile.Pile.next at code/pile/pile.go:16
+	{pileGo, "// 3", "Base declares Pile.Base: type pile.Base at code/pile/pile.go:8"},
+	{pileGo, "// 4", `next declares Pile.next: field pile.Pile.next at code/pile/pile.go:16
 Walk declares Pile.next.Walk: method pile.Pile.next.Walk at code/pile/pile.go:16
 Stepper: type pile.Stepper at code/pile/pile.go:19`},
-		{p, "// 5", `Step declares Stepper.Step: method pile.Stepper.Step at code/pile/pile.go:20
+	{pileGo, "// 5", `Step declares Stepper.Step: method pile.Stepper.Step at code/pile/pile.go:20
 n: local var n int
 int
 again: local var again bool
 bool`},
-		{p, "// 6", `p: local var p *Pile[T]
+	{pileGo, "// 6", `p: local var p *Pile[T]
 Pile: type pile.Pile at code/pile/pile.go:13
 T: local type parameter T any
 Push declares Pile.Push: method pile.Pile.Push at code/pile/pile.go:23
@@ -164,13 +164,13 @@ append: builtin
 p: local var p *Pile[T]
 items: field pile.Pile.items at code/pile/pile.go:15
 v: local var v T`},
-		{p, "// 7", `_
+	{pileGo, "// 7", `_
 p: local var p int
 p: local var p *Pile[int]
 items: field pile.Pile.items at code/pile/pile.go:15
 sum: local var sum int
 p: local var p int`},
-		{p, "// 8", `fmt.: fmt.Println outside
+	{pileGo, "// 8", `fmt.: fmt.Println outside
 Println: fmt.Println outside
 sum: local var sum int
 p: local var p *Pile[int]
@@ -178,20 +178,24 @@ Count: method pile.Base.Count at code/pile/pile.go:11
 p: local var p *Pile[int]
 n: field pile.Base.n at code/pile/pile.go:8
 limit: const pile.limit at code/pile/limit_unix.go:5`},
-		{x, "// 1", `_
+	{xGo, "// 1", `_
 Exposed: const pile.Exposed at code/pile/limit_test.go:3
 Sum: func pile.Sum at code/pile/pile.go:25
 Pile: type pile.Pile at code/pile/pile.go:13
 int`},
-		{x, "// 2", `other.: func use.F at code/use/use.go:5
+	{xGo, "// 2", `other.: func use.F at code/use/use.go:5
 F: func use.F at code/use/use.go:5
 Pile: type pile.Pile at code/pile/pile.go:13
 int`},
-		{"code/use/use.go", "// 2", `p: local var p *pile.Pile[int]
+	{"code/use/use.go", "// 2", `p: local var p *pile.Pile[int]
 Push: method pile.Pile.Push at code/pile/pile.go:23`},
-		// A file for another system is looked at as if it were for this one.
-		{"code/pile/limit_windows.go", "// 1", "limit declares limit: const pile.limit at code/pile/limit_windows.go:3"},
-	} {
+	// A file for another system is looked at as if it were for this one.
+	{"code/pile/limit_windows.go", "// 1", "limit declares limit: const pile.limit at code/pile/limit_windows.go:3"},
+}
+
+func TestNames(t *testing.T) {
+	c, tree := newChecker(), treeOf(pile)
+	for _, test := range meant {
 		require.Equal(t, test.want, meanings(c, tree, test.path, test.mark), "%s %s", test.path, test.mark)
 	}
 }
@@ -203,12 +207,11 @@ func TestCommentsAreOneParagraphOfText(t *testing.T) {
 	require.Equal(t, "type Base struct{n int; id int}", s.Text)
 }
 
-func TestWhatIsBrokenHasTheNamesThatMakeSense(t *testing.T) {
-	c := newChecker()
-	for _, test := range []struct{ tree, want string }{
-		// Of an undefined name, an unused variable and a wrong type, the
-		// rest is known.
-		{"-- code/a/a.go --\npackage a\n\nfunc F(n int) { var s string = n + nothing.x; F(s.y) }", `F declares F: func a.F at code/a/a.go:3
+// broken has code that is wrong, and what the names in its a.go mean.
+var broken = []struct{ tree, want string }{
+	// Of an undefined name, an unused variable and a wrong type, the
+	// rest is known.
+	{"-- code/a/a.go --\npackage a\n\nfunc F(n int) { var s string = n + nothing.x; F(s.y) }", `F declares F: func a.F at code/a/a.go:3
 n: local var n int
 int
 s: local var s string
@@ -219,19 +222,19 @@ x
 F: func a.F at code/a/a.go:3
 s: local var s string
 y`},
-		// What can't be parsed is known as far as it can.
-		{"-- code/a/a.go --\npackage a\n\nfunc F(n int) { return n +", `F declares F: func a.F at code/a/a.go:3
+	// What can't be parsed is known as far as it can.
+	{"-- code/a/a.go --\npackage a\n\nfunc F(n int) { return n +", `F declares F: func a.F at code/a/a.go:3
 n: local var n int
 int
 n: local var n int`},
-		{"-- code/a/a.go --\nnot Go\nfunc F()", ""},
-		{"-- code/a/a.go --\n", ""},
-		// Packages that import one another.
-		{"-- code/b/b.go --\npackage b\nimport \"m/code/a\"\nvar B = a.A\n-- code/a/a.go --\npackage a\nimport \"m/code/b\"\nvar A = b.B", `A declares A: var a.A at code/a/a.go:3
+	{"-- code/a/a.go --\nnot Go\nfunc F()", ""},
+	{"-- code/a/a.go --\n", ""},
+	// Packages that import one another.
+	{"-- code/b/b.go --\npackage b\nimport \"m/code/a\"\nvar B = a.A\n-- code/a/a.go --\npackage a\nimport \"m/code/b\"\nvar A = b.B", `A declares A: var a.A at code/a/a.go:3
 b.: var b.B at code/b/b.go:3
 B: var b.B at code/b/b.go:3`},
-		// A package that is not there, one that nobody knows, and C.
-		{"-- code/a/a.go --\npackage a\nimport (\n\"m/code/b\"\n\"x.org/y\"\n\"C\"\n)\nvar _, _, _ = b.B, y.Y, C.int", `_
+	// A package that is not there, one that nobody knows, and C.
+	{"-- code/a/a.go --\npackage a\nimport (\n\"m/code/b\"\n\"x.org/y\"\n\"C\"\n)\nvar _, _, _ = b.B, y.Y, C.int", `_
 _
 _
 b.
@@ -240,10 +243,14 @@ y.: x.org/y.Y outside
 Y: x.org/y.Y outside
 C.: C.int outside
 int: C.int outside`},
-		// Two packages in one folder.
-		{"-- code/a/b.go --\npackage b\nvar B = 1\n-- code/a/a.go --\npackage a\nvar A = B", `A declares A: var a.A at code/a/a.go:2
+	// Two packages in one folder.
+	{"-- code/a/b.go --\npackage b\nvar B = 1\n-- code/a/a.go --\npackage a\nvar A = B", `A declares A: var a.A at code/a/a.go:2
 B`},
-	} {
+}
+
+func TestWhatIsBrokenHasTheNamesThatMakeSense(t *testing.T) {
+	c := newChecker()
+	for _, test := range broken {
 		require.Equal(t, test.want, meanings(c, treeOf(test.tree), "code/a/a.go", ""), test.tree)
 	}
 }

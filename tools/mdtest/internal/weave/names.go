@@ -95,6 +95,13 @@ func newNames(sem *semantic.Checker, p *tangle.Program, outs map[string]string) 
 	return n
 }
 
+// understood frees the packages: what they mean is known.
+func (n *names) understood() {
+	if n != nil {
+		n.sem = nil
+	}
+}
+
 // listings returns the listings that edit a Go file.
 func (n *names) listings(p *tangle.Program) []*listed {
 	var all []*listed

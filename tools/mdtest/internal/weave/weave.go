@@ -39,6 +39,7 @@ func Render(b *book.Book, p *tangle.Program, opts ...Option) (Site, error) {
 
 // site renders all there is.
 func (w *weaver) site() (Site, error) {
+	w.names.understood()
 	site := Site{}
 	if err := site.addAssets(); err != nil {
 		return nil, err
