@@ -5,17 +5,20 @@ import (
 	"errors"
 	"fmt"
 	"html"
+	"maps"
 	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strconv"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"byhand/tools/mdtest/internal/book"
+	"byhand/tools/mdtest/internal/learn"
 	"byhand/tools/mdtest/internal/run"
 	"byhand/tools/mdtest/internal/serve"
 )
@@ -36,7 +39,8 @@ func (a *app) serveCmd() *cobra.Command {
 		Use:   "serve",
 		Short: "Show the book in a browser, follow every save, run its blocks",
 		Long: `serve shows the book on this machine alone and prints the address to open.
-What is saved shows at once. Console blocks can be run and listings edited,
+What is saved shows at once. In a workspace ('mdtest learn') it shows its book,
+with the steps that 'mdtest check' has passed. Console blocks can be run and listings edited,
 on the page alone: nothing is written into a chapter.
 
 The address has a token in it that lets a browser run the book's commands
@@ -81,13 +85,13 @@ func (a *app) serve(ctx context.Context, f serveFlags) error {
 	if err := f.check(); err != nil {
 		return err
 	}
-	root, err := book.FindRoot(a.dir)
+	root, ws, err := a.rootOf()
 	if err != nil {
 		return failure{err}
 	}
 	opts := serve.Options{
 		Root: root, Addr: f.addr, Cache: a.cache, Runs: f.runs,
-		Bounds: run.Bounds{Time: f.timeout},
+		Bounds: run.Bounds{Time: f.timeout}, Done: passed(ws),
 	}
 	s, err := serve.Listen(opts)
 	if err != nil && !f.chosen { // the usual port is taken
@@ -109,6 +113,38 @@ func (a *app) serve(ctx context.Context, f serveFlags) error {
 		return failure{err}
 	}
 	return nil
+}
+
+// rootOf returns the book that the user is in, or the one that the workspace
+// belongs to that he is in.
+func (a *app) rootOf() (string, *learn.Workspace, error) {
+	root, err := book.FindRoot(a.dir)
+	if err == nil {
+		return root, nil, nil
+	}
+	ws, werr := learn.Open(a.dir)
+	switch {
+	case learn.IsNone(werr):
+		return "", nil, err
+	case werr != nil:
+		return "", nil, werr
+	}
+	root, err = book.FindRoot(ws.State.Book)
+	return root, ws, err
+}
+
+// passed returns what asks for the steps that were passed in a workspace.
+func passed(ws *learn.Workspace) func() []string {
+	if ws == nil {
+		return nil
+	}
+	return func() []string {
+		now, err := learn.Open(ws.Dir)
+		if err != nil {
+			return nil // damaged meanwhile: mdtest check says so
+		}
+		return slices.Sorted(maps.Keys(now.State.Passed))
+	}
 }
 
 // openBrowser opens a page that leads to url. The address itself is not an

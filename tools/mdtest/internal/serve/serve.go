@@ -52,6 +52,10 @@ type Options struct {
 	Runs  int    // how many runs at a time; 0 means 2
 	run.Bounds
 
+	// Done, if any, returns the tags of the steps that the reader has
+	// passed. Several requests may ask at once.
+	Done func() []string
+
 	patience time.Duration // for a browser to read what it is sent; 0 means 10 seconds
 }
 

@@ -258,3 +258,13 @@ func TestABookThatIsWrongFromTheStart(t *testing.T) {
 	require.Empty(t, s.press.faults)
 	require.NotNil(t, s.press.page("00-one.html"))
 }
+
+func TestPagesKnowWhatTheReaderHasPassed(t *testing.T) {
+	done := []string{"00-one/01-step"}
+	s := start(t, func(o *Options) { o.Done = func() []string { return done } })
+	page := func(s *site) string { return text(t, s.get(s.base+"00-one.html")) }
+	require.Contains(t, page(s), ` data-done="00-one/01-step" data-`)
+	done = append(done, "01-two/01-step")
+	require.Contains(t, page(s), ` data-done="00-one/01-step 01-two/01-step" data-`)
+	require.NotContains(t, page(start(t)), `01-step" data-pa`)
+}

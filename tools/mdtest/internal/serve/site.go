@@ -67,7 +67,11 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request) {
 
 // served is what the script of each page has to know.
 func (s *Server) served() map[string]string {
-	return map[string]string{"pass": s.guard.pass, "book": hash(s.press.root)}
+	data := map[string]string{"pass": s.guard.pass, "book": hash(s.press.root)}
+	if s.opts.Done != nil {
+		data["done"] = strings.Join(s.opts.Done(), " ")
+	}
+	return data
 }
 
 func send(w http.ResponseWriter, name string, data []byte) {

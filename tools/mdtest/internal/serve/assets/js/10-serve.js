@@ -1,5 +1,6 @@
 // What the parts of the script share.
 const own = document.currentScript;
+if (own.dataset.done) window.byhandDone = own.dataset.done.split(" ");
 const serve = {
   page: own.dataset.page,
   book: own.dataset.book,
