@@ -20,29 +20,27 @@ var contenders = []string{"Go loop", "iterator", "pull", "lo/it", "Rust loop", "
 func benchIterators(dir string, programs []string, rust, version string, rounds int) error {
 	began := load()
 	all := settings()
-	var results []result
+	var results, first []result
 	for _, s := range all {
 		r, err := compete("iterators", s, programs, rust, rounds)
 		if err != nil {
 			return err
 		}
 		results = append(results, r)
+		if r, err = compete("first", s, programs, "", rounds); err != nil {
+			return err
+		}
+		first = append(first, r)
 	}
 	head := heading(rounds, version, began)
-	if err := write(filepath.Join(dir, "iterators"), head+ratios(all, results)); err != nil {
+	if err := write(filepath.Join(dir, "iterators"), head+ratios(all, results, first)); err != nil {
 		return err
 	}
 	return write(filepath.Join(dir, "iterators-peers"), head+peers(results))
 }
 
-// allocs counts the allocations of a chain that don't belong to its
-// result.
-func allocs(i int, d *data) float64 {
-	return testing.AllocsPerRun(10, func() { sink += chains[i](d) })
-}
-
 // ratios is the table of our chains against the hand-written loops.
-func ratios(all []setting, results []result) string {
+func ratios(all []setting, results, first []result) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "Chains of package iterator as a ratio to the hand-written Go loop:\nminimum (median).\n\n")
 	fmt.Fprintf(&b, "%-22s", "")
@@ -50,23 +48,45 @@ func ratios(all []setting, results []result) string {
 		fmt.Fprintf(&b, "%13s", s.name)
 	}
 	fmt.Fprintf(&b, "%8s\n", "allocs")
-	d := makeData(all[0].n, false, 0)
-	means := make([][]float64, len(all))
+	means := rows(&b, names, chains, results)
+	mean(&b, "geometric mean", means)
+
+	b.WriteString("\nTwo of them as they were first defined:\n")
+	replaced := rows(&b, firstNames, firstChains, first)
+	for k := range means {
+		for i, at := range firstOf {
+			means[k][at] = replaced[k][i]
+		}
+	}
+	mean(&b, "mean with these two", means)
+	return b.String()
+}
+
+// rows prints a line for each chain, and returns the ratios of the
+// minima by setting.
+func rows(b *strings.Builder, names []string, chains []func(*data) int, results []result) [][]float64 {
+	d := makeData(settings()[0].n, false, 0)
+	ratios := make([][]float64, len(results))
 	for i, name := range names {
-		fmt.Fprintf(&b, "%-22s", name)
+		fmt.Fprintf(b, "%-22s", name)
 		for k, r := range results {
 			least, median := r.ratio(1, i)
-			means[k] = append(means[k], least)
-			fmt.Fprintf(&b, " %6.2f(%4.2f)", least, median)
+			ratios[k] = append(ratios[k], least)
+			fmt.Fprintf(b, " %6.2f(%4.2f)", least, median)
 		}
-		fmt.Fprintf(&b, "%8.0f\n", allocs(i, d))
+		n := testing.AllocsPerRun(10, func() { sink += chains[i](d) })
+		fmt.Fprintf(b, "%8.0f\n", n)
 	}
-	fmt.Fprintf(&b, "%-22s", "geometric mean")
-	for k := range all {
-		fmt.Fprintf(&b, " %6.2f      ", geomean(means[k]))
+	return ratios
+}
+
+// mean prints a line of geometric means.
+func mean(b *strings.Builder, name string, ratios [][]float64) {
+	line := fmt.Sprintf("%-22s", name)
+	for _, r := range ratios {
+		line += fmt.Sprintf(" %6.2f      ", geomean(r))
 	}
-	b.WriteString("\n")
-	return b.String()
+	b.WriteString(strings.TrimRight(line, " ") + "\n")
 }
 
 // peers is the table of all contenders.

@@ -7,7 +7,7 @@ import (
 )
 
 func main() {
-	rounds := flag.Int("rounds", 11, "measure each layout so many times")
+	rounds := flag.Int("rounds", 5, "measure each layout so many times")
 	only := flag.String("run", "", "measure only iterators or fusion")
 	flag.Parse()
 	var err error

@@ -14,8 +14,11 @@ import (
 type suite [][]func(*data) int
 
 func suites(name string) suite {
-	if name == "iterators" {
+	switch name {
+	case "iterators":
 		return suite{loops, chains, pulls, los}
+	case "first":
+		return suite{firstLoops, firstChains}
 	}
 	fusion := make(suite, 2)
 	for _, c := range conditions {
