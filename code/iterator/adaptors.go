@@ -2,22 +2,22 @@ package iterator
 
 import "iter"
 
-// Filter returns the elements that keep is true for.
+// Filter returns the sequence of the elements that satisfy keep.
 func (s Seq[T]) Filter(keep func(T) bool) seqB[T] {
 	return func(yield func(T) bool) {
 		s(func(x T) bool { return !keep(x) || yield(x) })
 	}
 }
 
-// Map returns f of each element.
+// Map returns the sequence of f(x) for each element x.
 func (s Seq[T]) Map(f func(T) T) seqB[T] {
 	return func(yield func(T) bool) {
 		s(func(x T) bool { return yield(f(x)) })
 	}
 }
 
-// Take returns the first n elements, or all if there are fewer. It
-// reads no element beyond them.
+// Take returns the sequence of the first n elements, or of all if there
+// are fewer. It reads no element beyond them.
 func (s Seq[T]) Take(n int) seqB[T] {
 	return func(yield func(T) bool) {
 		if n <= 0 {
@@ -31,15 +31,16 @@ func (s Seq[T]) Take(n int) seqB[T] {
 	}
 }
 
-// TakeWhile returns the elements before the first that keep is false
-// for.
+// TakeWhile returns the sequence of the elements before the first that
+// does not satisfy keep.
 func (s Seq[T]) TakeWhile(keep func(T) bool) seqB[T] {
 	return func(yield func(T) bool) {
 		s(func(x T) bool { return keep(x) && yield(x) })
 	}
 }
 
-// SkipWhile returns the elements from the first that skip is false for.
+// SkipWhile returns the sequence of the elements from the first that
+// does not satisfy skip.
 func (s Seq[T]) SkipWhile(skip func(T) bool) seqB[T] {
 	return func(yield func(T) bool) {
 		skipping := true
@@ -50,7 +51,7 @@ func (s Seq[T]) SkipWhile(skip func(T) bool) seqB[T] {
 	}
 }
 
-// Skip returns the elements after the first n.
+// Skip returns the sequence of the elements after the first n.
 func (s Seq[T]) Skip(n int) seqB[T] {
 	return func(yield func(T) bool) {
 		left := n
@@ -64,8 +65,8 @@ func (s Seq[T]) Skip(n int) seqB[T] {
 	}
 }
 
-// StepBy returns the first element and every n-th after it. It panics
-// if n < 1.
+// StepBy returns the sequence of the first element and every n-th after
+// it. It panics if n < 1.
 func (s Seq[T]) StepBy(n int) seqB[T] {
 	if n < 1 {
 		panic("iterator: steps of less than 1")
@@ -82,7 +83,8 @@ func (s Seq[T]) StepBy(n int) seqB[T] {
 	}
 }
 
-// Inspect calls look with each element that passes by.
+// Inspect returns the same sequence, and calls look with each element
+// that passes by.
 func (s Seq[T]) Inspect(look func(T)) seqB[T] {
 	return func(yield func(T) bool) {
 		s(func(x T) bool {
@@ -92,7 +94,7 @@ func (s Seq[T]) Inspect(look func(T)) seqB[T] {
 	}
 }
 
-// Chain returns the elements of s, then those of next.
+// Chain returns the sequence of the elements of s, then those of next.
 func (s Seq[T]) Chain(next func(yield func(T) bool)) seqB[T] {
 	return func(yield func(T) bool) {
 		more := true
@@ -106,7 +108,8 @@ func (s Seq[T]) Chain(next func(yield func(T) bool)) seqB[T] {
 	}
 }
 
-// FlatMap returns the elements of f(x) for each element x.
+// FlatMap returns the sequence of the elements of f(x), for each x in
+// turn.
 func (s Seq[T]) FlatMap(f func(T) iter.Seq[T]) seqB[T] {
 	return func(yield func(T) bool) {
 		s(func(x T) bool {

@@ -2,6 +2,7 @@ package iterator
 
 import (
 	"cmp"
+	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -62,12 +63,14 @@ func TestFirstOfEquals(t *testing.T) {
 
 func TestStepsOfNothingPanic(t *testing.T) {
 	s := From(digits)
-	require.PanicsWithValue(t, "iterator: steps of less than 1",
-		func() { s.StepBy(0) })
-	require.PanicsWithValue(t, "iterator: chunks of less than 1",
-		func() { Chunks(s, 0) })
-	require.PanicsWithValue(t, "iterator: windows of less than 1",
-		func() { Windows(s, 0) })
+	for _, n := range []int{0, -1} {
+		require.PanicsWithValue(t, "iterator: steps of less than 1",
+			func() { s.StepBy(n) })
+		require.PanicsWithValue(t, "iterator: chunks of less than 1",
+			func() { Chunks(s, n) })
+		require.PanicsWithValue(t, "iterator: windows of less than 1",
+			func() { Windows(s, n) })
+	}
 }
 
 func TestFolds(t *testing.T) {
@@ -83,4 +86,17 @@ func TestFolds(t *testing.T) {
 	least, _ := Min(s)
 	most, _ := Max(s)
 	require.Equal(t, []int{1, 9}, []int{least, most})
+
+	twice := From([]int{1, 1}).Zip([]int{2, 3})
+	require.Equal(t, map[int]int{1: 3}, CollectMap(twice), "the last")
+}
+
+func TestNothing(t *testing.T) {
+	none := From([]int{})
+	require.Zero(t, Sum(none))
+	_, ok := Max(none)
+	require.False(t, ok)
+	require.Empty(t, Join(Map(none, strconv.Itoa), "-"))
+	require.NotNil(t, CollectSet(none), "a map to go on with")
+	require.NotNil(t, CollectMap(none.Enumerate()))
 }

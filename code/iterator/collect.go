@@ -2,7 +2,8 @@ package iterator
 
 import "strings"
 
-// CollectMap returns a map with all pairs, the last of each key.
+// CollectMap returns a new map of the pairs. Of several with the same
+// key, it has the last.
 func CollectMap[K comparable, V any](
 	s func(yield func(K, V) bool),
 ) map[K]V {
@@ -14,7 +15,7 @@ func CollectMap[K comparable, V any](
 	return m
 }
 
-// CollectSet returns a map whose keys are the elements.
+// CollectSet returns a new map whose keys are the elements.
 func CollectSet[T comparable](
 	s func(yield func(T) bool),
 ) map[T]struct{} {
@@ -26,7 +27,7 @@ func CollectSet[T comparable](
 	return set
 }
 
-// Join returns all strings, with sep between them.
+// Join returns the strings one after another, with sep between them.
 func Join(s func(yield func(string) bool), sep string) string {
 	var b strings.Builder
 	between := ""
@@ -46,7 +47,7 @@ type Collector[C, T any] interface {
 	Push(T)
 }
 
-// CollectInto pushes all elements to a new C and returns it.
+// CollectInto pushes the elements to a new C, in order, and returns it.
 func CollectInto[C, T any, P Collector[C, T]](
 	s func(yield func(T) bool),
 ) (c C) {

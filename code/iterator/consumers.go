@@ -1,6 +1,6 @@
 package iterator
 
-// Collect returns all elements in a slice, nil if there are none.
+// Collect returns the elements in a new slice, nil if there are none.
 func (s Seq[T]) Collect() []T {
 	var all []T
 	s(func(x T) bool {
@@ -10,7 +10,7 @@ func (s Seq[T]) Collect() []T {
 	return all
 }
 
-// ForEach calls f with each element.
+// ForEach calls f with each element, in order.
 func (s Seq[T]) ForEach(f func(T)) {
 	s(func(x T) bool {
 		f(x)
@@ -27,7 +27,8 @@ func (s Seq[T]) Count() (n int) {
 	return n
 }
 
-// Fold is the function Fold for an acc of the type of the elements.
+// Fold starts with acc, replaces it by f(acc, x) for each element x,
+// and returns the last.
 func (s Seq[T]) Fold(acc T, f func(acc, x T) T) T {
 	s(func(x T) bool {
 		acc = f(acc, x)
@@ -50,7 +51,8 @@ func (s Seq[T]) Reduce(f func(acc, x T) T) (acc T, ok bool) {
 }
 
 // MinFunc returns the least element, the first of several, and false if
-// there are no elements. Compare is as in the package slices.
+// there are no elements. As in package slices, compare returns a number
+// that is negative when a < b.
 func (s Seq[T]) MinFunc(compare func(a, b T) int) (least T, ok bool) {
 	return s.Reduce(func(acc, x T) T {
 		if compare(x, acc) < 0 {
@@ -66,8 +68,8 @@ func (s Seq[T]) MaxFunc(compare func(a, b T) int) (most T, ok bool) {
 	return s.MinFunc(func(a, b T) int { return compare(b, a) })
 }
 
-// Find returns the first element that is is true for, and false if
-// there is none.
+// Find returns the first element that satisfies is, and false if there
+// is none.
 func (s Seq[T]) Find(is func(T) bool) (found T, ok bool) {
 	s(func(x T) bool {
 		if !is(x) {
@@ -79,28 +81,27 @@ func (s Seq[T]) Find(is func(T) bool) (found T, ok bool) {
 	return found, ok
 }
 
-// Any reports whether is is true for an element.
+// Any reports whether at least one element satisfies is.
 func (s Seq[T]) Any(is func(T) bool) bool {
 	_, ok := s.Find(is)
 	return ok
 }
 
-// All reports whether is is true for all elements.
+// All reports whether no element fails to satisfy is.
 func (s Seq[T]) All(is func(T) bool) bool {
 	return !s.Any(func(x T) bool { return !is(x) })
 }
 
-// Position returns where the first element stands that is is true for,
-// and -1 if there is none.
+// Position returns the position, from 0, of the first element that
+// satisfies is, and -1 if there is none.
 func (s Seq[T]) Position(is func(T) bool) int {
-	n, more := 0, true
+	at, n := -1, 0
 	s(func(x T) bool {
+		if is(x) {
+			at = n
+		}
 		n++
-		more = !is(x)
-		return more
+		return at < 0
 	})
-	if more {
-		return -1
-	}
-	return n - 1
+	return at
 }

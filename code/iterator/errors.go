@@ -1,6 +1,7 @@
 package iterator
 
-// TryMap returns f of each element, with its error.
+// TryMap returns the sequence of the results and errors of f(x), for
+// each element x.
 func TryMap[T, U any](
 	s func(yield func(T) bool), f func(T) (U, error),
 ) Seq2[U, error] {
@@ -9,8 +10,9 @@ func TryMap[T, U any](
 	}
 }
 
-// Catch returns the elements before the first error. Each run sets *err
-// to that error, or to nil if there is none.
+// Catch returns the sequence of the elements before the first error,
+// and ends there. Each run sets *err to that error, or to nil if it has
+// met none.
 func Catch[T any](
 	err *error, s func(yield func(T, error) bool),
 ) Seq[T] {

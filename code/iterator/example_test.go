@@ -2,6 +2,7 @@ package iterator_test
 
 import (
 	"fmt"
+	"iter"
 	"strconv"
 
 	"byhand/code/iterator"
@@ -29,6 +30,27 @@ func ExampleChunks() {
 	// [[3 1 4 1] [1 4 1 5]]
 }
 
+func ExampleSeq_FlatMap() {
+	upTo := func(n int) iter.Seq[int] {
+		return iterator.Range(0, n).Iter()
+	}
+	three := iterator.From([]int{1, 2, 3})
+
+	fmt.Println(three.FlatMap(upTo).Collect())
+	// Output: [0 0 1 0 1 2]
+}
+
+func ExampleSeq_Zip() {
+	prices := []int{3, 1, 4}
+
+	for cents, count := range iterator.From(prices).Zip([]int{2, 5}) {
+		fmt.Println(count, "for", cents*count)
+	}
+	// Output:
+	// 2 for 6
+	// 5 for 5
+}
+
 func ExampleSeq_Enumerate() {
 	evenAt := iterator.From([]int{3, 1, 4, 1, 5, 9, 2, 6}).
 		Enumerate().
@@ -38,6 +60,17 @@ func ExampleSeq_Enumerate() {
 
 	fmt.Println(evenAt)
 	// Output: [2 6 7]
+}
+
+func ExampleSeq_Reduce() {
+	larger := func(acc, x int) int { return max(acc, x) }
+	digits := iterator.From([]int{3, 1, 4})
+
+	fmt.Println(digits.Reduce(larger))
+	fmt.Println(digits.Skip(3).Reduce(larger))
+	// Output:
+	// 4 true
+	// 0 false
 }
 
 type tally map[int]int

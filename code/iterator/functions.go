@@ -1,15 +1,15 @@
 package iterator
 
-// Map returns f of each element. It is the method Map for an f whose
-// result has another type.
+// Map returns the sequence of f(x) for each element x. It is [Seq.Map]
+// for an f whose result has another type.
 func Map[T, U any](s func(yield func(T) bool), f func(T) U) Seq[U] {
 	return func(yield func(U) bool) {
 		s(func(x T) bool { return yield(f(x)) })
 	}
 }
 
-// Fold starts with acc and replaces it by f(acc, x) for each element x.
-// It returns the last.
+// Fold starts with acc, replaces it by f(acc, x) for each element x,
+// and returns the last.
 func Fold[A, T any](
 	s func(yield func(T) bool), acc A, f func(acc A, x T) A,
 ) A {
@@ -20,8 +20,8 @@ func Fold[A, T any](
 	return acc
 }
 
-// Chunks returns the elements in groups of n, in slices that the caller
-// may keep. The last may be shorter. It panics if n < 1.
+// Chunks returns the sequence of groups of n elements, in slices that
+// the caller may keep. The last may be shorter. It panics if n < 1.
 func Chunks[T any](s func(yield func(T) bool), n int) Seq[[]T] {
 	if n < 1 {
 		panic("iterator: chunks of less than 1")
@@ -43,8 +43,9 @@ func Chunks[T any](s func(yield func(T) bool), n int) Seq[[]T] {
 	}
 }
 
-// Windows returns each run of n neighbours. Windows overlap in memory:
-// who changes one may change the next. It panics if n < 1.
+// Windows returns the sequence of all runs of n neighbours, none if
+// there are fewer elements. Windows overlap in memory: who changes one
+// may change the next. It panics if n < 1.
 func Windows[T any](s func(yield func(T) bool), n int) Seq[[]T] {
 	if n < 1 {
 		panic("iterator: windows of less than 1")

@@ -53,6 +53,7 @@ func stages(s Seq[int], v []int, n int) []stage {
 		{s.SkipWhile(even), v[until(v, odd):]},
 		{s.Chain(From(more)), append(slices.Clip(v), more...)},
 		{s.Zip(more).Keys(), v[:cut]},
+		{s.Zip(more).Values(), more[:cut]},
 		{Map(Chunks(s, n+1), head), every(v, n+1)},
 		{Map(Windows(s, n+1), head), v[:max(0, len(v)-n)]},
 	}

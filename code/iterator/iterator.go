@@ -17,17 +17,18 @@
 // and its functions can bear it.
 //
 // A chain that is run where it is made costs about what the loop costs,
-// and allocates nothing, unless it uses the same method of the same type
-// twice. That is why adaptors return types with other names, seqB to
-// seqD: a method comes round after four. They have the methods of Seq,
-// and convert to it. Functions and [To] start over with the first type.
+// and allocates nothing, unless it uses the same method of the same
+// type twice. That is why adaptors return types with other names, seqB
+// to seqD: a method comes round after four. They have the methods of
+// Seq, and convert to it. Functions and [To] start over with the first
+// type.
 package iterator
 
 // Seq is a sequence: a function that calls yield with each element,
 // until there are no more or yield returns false.
 type Seq[T any] func(yield func(T) bool)
 
-// From returns the sequence of the elements of v.
+// From returns the sequence of the elements of v, in order.
 func From[T any](v []T) Seq[T] {
 	return func(yield func(T) bool) {
 		for _, x := range v {
@@ -50,7 +51,8 @@ func Refs[T any](v []T) Seq[*T] {
 	}
 }
 
-// Range returns the numbers from low up to, and without, high.
+// Range returns the sequence of the numbers from low up to, but not
+// including, high.
 func Range(low, high int) Seq[int] {
 	return func(yield func(int) bool) {
 		for i := low; i < high; i++ {

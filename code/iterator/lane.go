@@ -11,14 +11,15 @@ func To[U, T any](s func(yield func(T) bool)) Lane[T, U] {
 	return s
 }
 
-// Map returns f of each element.
+// Map returns the sequence of f(x) for each element x.
 func (s Lane[T, U]) Map(f func(T) U) seqB[U] {
 	return func(yield func(U) bool) {
 		s(func(x T) bool { return yield(f(x)) })
 	}
 }
 
-// FlatMap returns the elements of f(x) for each element x.
+// FlatMap returns the sequence of the elements of f(x), for each x in
+// turn.
 func (s Lane[T, U]) FlatMap(f func(T) iter.Seq[U]) seqB[U] {
 	return func(yield func(U) bool) {
 		s(func(x T) bool {
@@ -32,7 +33,8 @@ func (s Lane[T, U]) FlatMap(f func(T) iter.Seq[U]) seqB[U] {
 	}
 }
 
-// Fold starts with acc and replaces it by f(acc, x) for each element x.
+// Fold starts with acc, replaces it by f(acc, x) for each element x,
+// and returns the last.
 func (s Lane[T, U]) Fold(acc U, f func(acc U, x T) U) U {
 	s(func(x T) bool {
 		acc = f(acc, x)
@@ -41,15 +43,16 @@ func (s Lane[T, U]) Fold(acc U, f func(acc U, x T) U) U {
 	return acc
 }
 
-// TryMap returns f of each element, with its error.
+// TryMap returns the sequence of the results and errors of f(x), for
+// each element x.
 func (s Lane[T, U]) TryMap(f func(T) (U, error)) seq2B[U, error] {
 	return func(yield func(U, error) bool) {
 		s(func(x T) bool { return yield(f(x)) })
 	}
 }
 
-// Zip returns each element with the one at its position in with, until
-// either ends.
+// Zip returns the sequence of pairs of an element and the one at its
+// position in with, until either ends.
 func (s Lane[T, U]) Zip(with []U) seq2B[T, U] {
 	return func(yield func(T, U) bool) {
 		if len(with) == 0 {

@@ -2,7 +2,7 @@ package iterator
 
 import "cmp"
 
-// Number is what can be added.
+// Number is the constraint of what Sum can add.
 type Number interface {
 	~int | ~int8 | ~int16 | ~int32 | ~int64 |
 		~uint | ~uint8 | ~uint16 | ~uint32 | ~uint64 | ~uintptr |
@@ -18,12 +18,14 @@ func Sum[T Number](s func(yield func(T) bool)) (sum T) {
 	return sum
 }
 
-// Min returns the least element, and false if there are none.
+// Min returns the least element, the first of several, and false if
+// there are none. NaN is less than any number.
 func Min[T cmp.Ordered](s func(yield func(T) bool)) (least T, ok bool) {
 	return Seq[T](s).MinFunc(cmp.Compare)
 }
 
-// Max returns the greatest element, and false if there are none.
+// Max returns the greatest element, the first of several, and false if
+// there are none. NaN is less than any number.
 func Max[T cmp.Ordered](s func(yield func(T) bool)) (most T, ok bool) {
 	return Seq[T](s).MaxFunc(cmp.Compare)
 }

@@ -1,9 +1,11 @@
 package iterator
 
-// Seq2 is a sequence of pairs.
+// Seq2 is a sequence of pairs: a function that calls yield with each
+// pair, until there are no more or yield returns false.
 type Seq2[K, V any] func(yield func(K, V) bool)
 
-// Enumerate returns each element with its position, from 0.
+// Enumerate returns the sequence of pairs of a position, from 0, and
+// the element that stands there.
 func (s Seq[T]) Enumerate() seq2B[int, T] {
 	return func(yield func(int, T) bool) {
 		i := -1
@@ -14,8 +16,8 @@ func (s Seq[T]) Enumerate() seq2B[int, T] {
 	}
 }
 
-// Zip returns each element with the one at its position in with, until
-// either ends.
+// Zip returns the sequence of pairs of an element and the one at its
+// position in with, until either ends.
 func (s Seq[T]) Zip(with []T) seq2B[T, T] {
 	return func(yield func(T, T) bool) {
 		if len(with) == 0 {
@@ -29,21 +31,21 @@ func (s Seq[T]) Zip(with []T) seq2B[T, T] {
 	}
 }
 
-// Filter returns the pairs that keep is true for.
+// Filter returns the sequence of the pairs that satisfy keep.
 func (s Seq2[K, V]) Filter(keep func(K, V) bool) seq2B[K, V] {
 	return func(yield func(K, V) bool) {
 		s(func(k K, v V) bool { return !keep(k, v) || yield(k, v) })
 	}
 }
 
-// Keys returns the first of each pair.
+// Keys returns the sequence of the first of each pair.
 func (s Seq2[K, V]) Keys() seqB[K] {
 	return func(yield func(K) bool) {
 		s(func(k K, _ V) bool { return yield(k) })
 	}
 }
 
-// Values returns the second of each pair.
+// Values returns the sequence of the second of each pair.
 func (s Seq2[K, V]) Values() seqB[V] {
 	return func(yield func(V) bool) {
 		s(func(_ K, v V) bool { return yield(v) })

@@ -2,8 +2,10 @@ package iterator
 
 import (
 	"iter"
+	"sync"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
@@ -24,7 +26,7 @@ func adaptors(s Seq[int]) []adaptor {
 	pairs := s.Enumerate().Filter(evenAt)
 	none := func(int) iter.Seq[int] { return upTo(0) }
 	small := func(x int) bool { return x < 5 }
-	return []adaptor{
+	return append(edges(s), []adaptor{
 		{"Filter", s.Filter(even), []int{4, 2, 6}},
 		{"Map", s.Map(triple), []int{9, 3, 12, 3, 15, 27, 6, 18}},
 		{"Take(3)", s.Take(3), []int{3, 1, 4}},
@@ -44,7 +46,7 @@ func adaptors(s Seq[int]) []adaptor {
 		{"Zip", s.Zip([]int{7, 8}).Values(), []int{7, 8}},
 		{"Zip none", s.Zip(nil).Values(), []int{}},
 		{"Pairs", pairs.Values(), []int{3, 4, 5, 2}},
-	}
+	}...)
 }
 
 func TestAdaptors(t *testing.T) {
@@ -79,4 +81,19 @@ func TestPanicsPassThrough(t *testing.T) {
 		require.PanicsWithValue(t, a.name, run)
 		require.Zero(t, p.open)
 	}
+}
+
+func TestGoroutinesShare(t *testing.T) {
+	var all sync.WaitGroup
+	for _, a := range adaptors(From(digits)) {
+		if a.name == "Catch" {
+			continue // one *err is not for several
+		}
+		for range 4 {
+			all.Go(func() {
+				assert.Equal(t, a.want, collect(a.seq, 99), a.name)
+			})
+		}
+	}
+	all.Wait()
 }

@@ -2,8 +2,9 @@ package iterator
 
 import "iter"
 
-// Zip returns the elements of a and b side by side, until either ends.
-// If b ends first, it has read one element of a without a partner.
+// Zip returns the sequence of pairs of an element of a and the one at
+// its position in b, until either ends. If b ends first, one element of
+// a has been read without a partner.
 func Zip[A, B any](
 	a func(yield func(A) bool), b func(yield func(B) bool),
 ) Seq2[A, B] {
@@ -18,7 +19,8 @@ func Zip[A, B any](
 }
 
 // Peekable is a sequence that is asked for its elements. It must be
-// stopped, or read to its end.
+// stopped, unless it has been read to its end. Its methods may not be
+// called by several goroutines at a time.
 type Peekable[T any] struct {
 	next   func() (T, bool)
 	stop   func()
@@ -27,13 +29,13 @@ type Peekable[T any] struct {
 	peeked bool // head and ok are what next returned
 }
 
-// Pull runs s as an iterator that is asked.
+// Pull returns an iterator that runs s as far as it is asked to.
 func (s Seq[T]) Pull() *Peekable[T] {
 	next, stop := iter.Pull(s.Iter())
 	return &Peekable[T]{next: next, stop: stop}
 }
 
-// Peek returns the next element and keeps it.
+// Peek returns what Next is going to return.
 func (p *Peekable[T]) Peek() (T, bool) {
 	if !p.peeked {
 		p.head, p.ok = p.next()
@@ -55,8 +57,8 @@ func (p *Peekable[T]) Stop() {
 	p.peeked = false // next returns false from now on
 }
 
-// FromNext returns the sequence that next hands out. A second run goes
-// on where the first stopped.
+// FromNext returns the sequence of what next returns, until it returns
+// false. A second run goes on where the first stopped.
 func FromNext[T any](next func() (T, bool)) Seq[T] {
 	return func(yield func(T) bool) {
 		for x, ok := next(); ok && yield(x); x, ok = next() {

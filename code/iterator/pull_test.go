@@ -38,6 +38,8 @@ func TestPeekableReadsEachOnce(t *testing.T) {
 		got = append(got, y)
 	}
 	require.Equal(t, digits[:2], got)
+	_, ok := p.Next()
+	require.False(t, ok, "the end is remembered")
 }
 
 func TestZipStopsBoth(t *testing.T) {

@@ -182,16 +182,15 @@ func (s Lane[T, U]) All(is func(T) bool) bool {
 
 // Position is [Seq.Position] in a lane.
 func (s Lane[T, U]) Position(is func(T) bool) int {
-	n, more := 0, true
+	at, n := -1, 0
 	s(func(x T) bool {
+		if is(x) {
+			at = n
+		}
 		n++
-		more = !is(x)
-		return more
+		return at < 0
 	})
-	if more {
-		return -1
-	}
-	return n - 1
+	return at
 }
 
 // Enumerate is [Seq.Enumerate] in a lane.
@@ -397,16 +396,15 @@ func (s seqB[T]) All(is func(T) bool) bool {
 }
 
 func (s seqB[T]) Position(is func(T) bool) int {
-	n, more := 0, true
+	at, n := -1, 0
 	s(func(x T) bool {
+		if is(x) {
+			at = n
+		}
 		n++
-		more = !is(x)
-		return more
+		return at < 0
 	})
-	if more {
-		return -1
-	}
-	return n - 1
+	return at
 }
 
 type seqB[T any] func(yield func(T) bool)
@@ -685,16 +683,15 @@ func (s laneB[T, U]) All(is func(T) bool) bool {
 
 // Position is [Seq.Position] in a lane.
 func (s laneB[T, U]) Position(is func(T) bool) int {
-	n, more := 0, true
+	at, n := -1, 0
 	s(func(x T) bool {
+		if is(x) {
+			at = n
+		}
 		n++
-		more = !is(x)
-		return more
+		return at < 0
 	})
-	if more {
-		return -1
-	}
-	return n - 1
+	return at
 }
 
 // Enumerate is [Seq.Enumerate] in a lane.
@@ -900,16 +897,15 @@ func (s seqC[T]) All(is func(T) bool) bool {
 }
 
 func (s seqC[T]) Position(is func(T) bool) int {
-	n, more := 0, true
+	at, n := -1, 0
 	s(func(x T) bool {
+		if is(x) {
+			at = n
+		}
 		n++
-		more = !is(x)
-		return more
+		return at < 0
 	})
-	if more {
-		return -1
-	}
-	return n - 1
+	return at
 }
 
 type seqC[T any] func(yield func(T) bool)
@@ -1188,16 +1184,15 @@ func (s laneC[T, U]) All(is func(T) bool) bool {
 
 // Position is [Seq.Position] in a lane.
 func (s laneC[T, U]) Position(is func(T) bool) int {
-	n, more := 0, true
+	at, n := -1, 0
 	s(func(x T) bool {
+		if is(x) {
+			at = n
+		}
 		n++
-		more = !is(x)
-		return more
+		return at < 0
 	})
-	if more {
-		return -1
-	}
-	return n - 1
+	return at
 }
 
 // Enumerate is [Seq.Enumerate] in a lane.
@@ -1403,16 +1398,15 @@ func (s seqD[T]) All(is func(T) bool) bool {
 }
 
 func (s seqD[T]) Position(is func(T) bool) int {
-	n, more := 0, true
+	at, n := -1, 0
 	s(func(x T) bool {
+		if is(x) {
+			at = n
+		}
 		n++
-		more = !is(x)
-		return more
+		return at < 0
 	})
-	if more {
-		return -1
-	}
-	return n - 1
+	return at
 }
 
 type seqD[T any] func(yield func(T) bool)
@@ -1691,16 +1685,15 @@ func (s laneD[T, U]) All(is func(T) bool) bool {
 
 // Position is [Seq.Position] in a lane.
 func (s laneD[T, U]) Position(is func(T) bool) int {
-	n, more := 0, true
+	at, n := -1, 0
 	s(func(x T) bool {
+		if is(x) {
+			at = n
+		}
 		n++
-		more = !is(x)
-		return more
+		return at < 0
 	})
-	if more {
-		return -1
-	}
-	return n - 1
+	return at
 }
 
 // Enumerate is [Seq.Enumerate] in a lane.

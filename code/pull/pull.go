@@ -38,7 +38,29 @@ func (f *filter[T]) Next() (T, bool) {
 	}
 }
 
-// Filter returns the elements of src that keep is true for.
+// Collect returns all elements of src in a slice.
+func Collect[T any](src Iterator[T]) (all []T) {
+	for {
+		x, ok := src.Next()
+		if !ok {
+			return all
+		}
+		all = append(all, x)
+	}
+}
+
+// Fold returns f(… f(f(acc, x₁), x₂) …, xₙ).
+func Fold[A, T any](src Iterator[T], acc A, f func(A, T) A) A {
+	for {
+		x, ok := src.Next()
+		if !ok {
+			return acc
+		}
+		acc = f(acc, x)
+	}
+}
+
+// Filter returns the elements of src that satisfy keep.
 func Filter[T any](src Iterator[T], keep func(T) bool) Iterator[T] {
 	return &filter[T]{src, keep}
 }
@@ -77,26 +99,4 @@ func (t *take[T]) Next() (x T, ok bool) {
 // Take returns the first n elements of src.
 func Take[T any](src Iterator[T], n int) Iterator[T] {
 	return &take[T]{src, n}
-}
-
-// Collect returns all elements of src in a slice.
-func Collect[T any](src Iterator[T]) (all []T) {
-	for {
-		x, ok := src.Next()
-		if !ok {
-			return all
-		}
-		all = append(all, x)
-	}
-}
-
-// Fold returns f(… f(f(acc, x₁), x₂) …, xₙ).
-func Fold[A, T any](src Iterator[T], acc A, f func(A, T) A) A {
-	for {
-		x, ok := src.Next()
-		if !ok {
-			return acc
-		}
-		acc = f(acc, x)
-	}
 }
