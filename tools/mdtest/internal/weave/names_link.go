@@ -113,19 +113,14 @@ func (k *linker) write(text, class string, m semantic.Mark) string {
 
 // link leads to a definition.
 func (k *linker) link(text, class string, to target, id string) string {
-	var b strings.Builder
-	b.WriteString("<a")
-	attr(&b, "class", class)
-	attr(&b, "id", id)
-	href := "#" + to.id
+	href, key := "#"+to.id, ""
 	if to.page != k.page {
 		href = k.up + to.page + href
 	}
-	attr(&b, "href", href)
 	if !to.own() {
-		attr(&b, "data-n", to.key)
+		key = to.key
 	}
-	return b.String() + ">" + text + "</a>"
+	return anchor(text, "class", class, "id", id, "href", href, "data-n", key)
 }
 
 // declaration is an anchor where the listing defines the name, and leads
@@ -143,7 +138,7 @@ func (k *linker) declaration(text, class string, m semantic.Mark) string {
 	if name := semantic.Qualified(k.files[k.file].Pkg, m.Decl); k.index[name] != nil {
 		return k.link(text, class, target{page: links.Names, id: name, key: name}, to.id)
 	}
-	return anchor(text, class, to.id)
+	return anchor(text, "class", class, "id", to.id)
 }
 
 // embedded leads to the type of the field that it is the anchor of.
@@ -153,16 +148,7 @@ func (k *linker) embedded(text, id string, s *semantic.Symbol) string {
 			return k.link(text, "", to, id)
 		}
 	}
-	return anchor(text, "", id)
-}
-
-// anchor is a name that links lead to.
-func anchor(text, class, id string) string {
-	var b strings.Builder
-	b.WriteString("<a")
-	attr(&b, "class", class)
-	attr(&b, "id", id)
-	return b.String() + ">" + text + "</a>"
+	return anchor(text, "id", id)
 }
 
 // isTest reports whether a name of a file is for the go command to call.
@@ -185,23 +171,28 @@ func (k *linker) outside(text string, s *semantic.Symbol) string {
 		key = "builtin" + key
 	}
 	k.names.page(outsidePage).know(key, s)
-	var b strings.Builder
-	b.WriteString("<a")
-	attr(&b, "href", docSite+key)
-	return b.String() + ">" + text + "</a>"
+	return anchor(text, "href", docSite+key)
 }
 
 // docSite documents whatever is not the book's.
 const docSite = "https://pkg.go.dev/"
 
-// attr writes an attribute, if it has a value: without quotes where HTML
-// needs none, for there are many.
-func attr(b *strings.Builder, name, value string) {
-	switch {
-	case value == "":
-	case strings.ContainsAny(value, " \t\n\"'=<>`&"):
-		b.WriteString(" " + name + `="` + html.EscapeString(value) + `"`)
-	default:
-		b.WriteString(" " + name + "=" + value)
+// anchor returns an element a with those of the attributes, each a name and
+// a value, that have one: without quotes where HTML needs none, for there
+// are many.
+func anchor(text string, attrs ...string) string {
+	var b strings.Builder
+	b.WriteString("<a")
+	for i := 0; i < len(attrs); i += 2 {
+		name, value := attrs[i], attrs[i+1]
+		switch {
+		case value == "":
+		case strings.ContainsAny(value, " \t\n\"'=<>`&"):
+			b.WriteString(" " + name + `="` + html.EscapeString(value) + `"`)
+		default:
+			b.WriteString(" " + name + "=" + value)
+		}
 	}
+	b.WriteString(">" + text + "</a>")
+	return b.String()
 }
