@@ -23,8 +23,14 @@ var (
 	noteDef = regexp.MustCompile(`^ {0,3}\[\^([^\]\s]+)\]:`)
 )
 
-// Dangling returns the references on the page that find nothing.
+// Dangling returns the references on the page that find nothing. It looks
+// for them once: a page is checked again whenever another one has changed.
 func (d *Doc) Dangling() []Dangling {
+	d.loose.Do(func() { d.dangles = d.findDangling() })
+	return d.dangles
+}
+
+func (d *Doc) findDangling() []Dangling {
 	var out []Dangling
 	notes := map[string]bool{}
 	_ = ast.Walk(d.root, func(n ast.Node, in bool) (ast.WalkStatus, error) {
@@ -39,6 +45,9 @@ func (d *Doc) Dangling() []Dangling {
 		return ast.WalkContinue, nil
 	})
 	for i, line := range strings.Split(string(d.Source), "\n") {
+		if !strings.Contains(line, "[^") {
+			continue
+		}
 		m := noteDef.FindStringSubmatch(line)
 		if m != nil && !notes[m[1]] && !d.inFence(i+1) {
 			out = append(out, Dangling{i + 1, fmt.Sprintf("nothing refers to the footnote [^%s]", m[1])})
@@ -52,6 +61,9 @@ func (d *Doc) Dangling() []Dangling {
 func (d *Doc) dangling(block ast.Node) []Dangling {
 	var out []Dangling
 	prose, line := d.prose(block), d.lineOf(block)
+	if !strings.Contains(prose, "[") {
+		return nil
+	}
 	find := func(re *regexp.Regexp, format string) {
 		for _, at := range re.FindAllStringSubmatchIndex(prose, -1) {
 			out = append(out, Dangling{

@@ -13,6 +13,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -34,6 +35,9 @@ type Doc struct {
 	fences map[ast.Node]*Fence
 	heads  map[ast.Node]*Heading
 	raw    rawTags
+
+	loose   sync.Once // dangles has been found
+	dangles []Dangling
 }
 
 // Item is a Heading, a Fence, an HTML or a Text.
