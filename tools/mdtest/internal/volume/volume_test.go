@@ -125,3 +125,12 @@ func TestNamesOfOneBook(t *testing.T) {
 	require.True(t, v.Parts[1].Written())
 	require.Equal(t, []Section{{"p-01-one.two--3", "Two & 3"}}, v.Pages[0].Sections)
 }
+
+func TestXMLHasNamespaces(t *testing.T) {
+	nodes, err := parse(`<p>a<br>&nbsp;<math display="block"><mi>x</mi><mspace></mspace></math>` +
+		`<svg viewBox="0 0 1 1"><foreignObject><p>b</p></foreignObject></svg></p>`)
+	require.NoError(t, err)
+	require.Equal(t, `<p>a<br/>`+"\u00a0"+`<math xmlns="http://www.w3.org/1998/Math/MathML" display="block"><mi>x</mi><mspace/></math>`+
+		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><foreignObject><p xmlns="http://www.w3.org/1999/xhtml">b</p></foreignObject></svg></p>`,
+		XML(nodes[0]))
+}
