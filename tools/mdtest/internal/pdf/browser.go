@@ -102,7 +102,7 @@ func (b *browser) print(d *document, whole bool) ([]byte, error) {
 	open := chromedp.Navigate((&url.URL{Scheme: "file", Path: filepath.ToSlash(file)}).String())
 	fonts := chromedp.Evaluate[chromedp.Void]("document.fonts.ready", chromedp.EvalAwaitPromise)
 	if err := chromedp.Do(b.tab, open, fonts); err != nil {
-		return nil, fmt.Errorf("Chromium does not read the book: %w", err)
+		return nil, fmt.Errorf("the book cannot be opened in Chromium: %w", err)
 	}
 	out, err := chromedp.Run(b.tab, chromedp.PrintToPDF(
 		chromedp.PDFPreferCSSPageSize(), chromedp.PDFPrintBackground(), chromedp.PDFStream(),
@@ -111,7 +111,7 @@ func (b *browser) print(d *document, whole bool) ([]byte, error) {
 		},
 	))
 	if err != nil {
-		return nil, fmt.Errorf("Chromium does not print: %w", err)
+		return nil, fmt.Errorf("printing with Chromium: %w", err)
 	}
 	return out, nil
 }
