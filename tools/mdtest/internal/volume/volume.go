@@ -8,6 +8,7 @@ package volume
 
 import (
 	"crypto/sha1"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -85,9 +86,13 @@ func New(b *book.Book, bodies []weave.Body, at Places) (*Volume, error) {
 	if v.Name == "" {
 		v.Name = "book"
 	}
+	if len(bodies) == 0 {
+		return nil, errEmpty
+	}
+	ids := anchors{}
 	byFile, byOut := map[string]*Page{}, map[string]*Page{}
 	for _, body := range bodies {
-		p, err := newPage(body)
+		p, err := newPage(body, ids)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", body.File, err)
 		}
@@ -108,7 +113,9 @@ func New(b *book.Book, bodies []weave.Body, at Places) (*Volume, error) {
 	return v, nil
 }
 
-func newPage(body weave.Body) (*Page, error) {
+var errEmpty = errors.New("no page of the book is written yet")
+
+func newPage(body weave.Body, ids anchors) (*Page, error) {
 	nodes, err := parse(body.HTML)
 	if err != nil {
 		return nil, err
@@ -119,7 +126,7 @@ func newPage(body weave.Body) (*Page, error) {
 		from: body.Page,
 		ids:  map[string]string{},
 	}
-	p.ID = "p-" + Identifier(p.Stem)
+	p.ID = ids.add("p-" + Identifier(p.Stem))
 	for _, n := range nodes {
 		if isControl(n) {
 			continue
@@ -127,9 +134,8 @@ func newPage(body weave.Body) (*Page, error) {
 		clean(n)
 		p.Nodes = append(p.Nodes, n)
 	}
-	taken := map[string]bool{}
 	for _, n := range p.Nodes {
-		p.name(n, taken)
+		p.name(n, ids)
 	}
 	return p, nil
 }
@@ -139,13 +145,9 @@ func parse(body string) ([]*html.Node, error) {
 }
 
 // name gives the elements below n their anchors in the volume.
-func (p *Page) name(n *html.Node, taken map[string]bool) {
+func (p *Page) name(n *html.Node, ids anchors) {
 	if id := Attr(n, "id"); id != "" {
-		name := p.ID + "." + Identifier(id)
-		for unique, i := name, 2; taken[name]; i++ {
-			name = fmt.Sprintf("%s.%d", unique, i)
-		}
-		taken[name] = true
+		name := ids.add(p.ID + "." + Identifier(id))
 		if p.ids[id] == "" {
 			p.ids[id] = name
 		}
@@ -155,8 +157,21 @@ func (p *Page) name(n *html.Node, taken map[string]bool) {
 		p.Sections = append(p.Sections, Section{Attr(n, "id"), strings.TrimSpace(Text(n))})
 	}
 	for c := range n.ChildNodes() {
-		p.name(c, taken)
+		p.name(c, ids)
 	}
+}
+
+// anchors are those of the volume so far.
+type anchors map[string]bool
+
+// add makes an anchor of a name, with a number where it has one already.
+func (a anchors) add(name string) string {
+	id := name
+	for i := 2; a[id]; i++ {
+		id = fmt.Sprintf("%s.%d", name, i)
+	}
+	a[id] = true
+	return id
 }
 
 func (v *Volume) contents(s *book.Summary, pages map[string]*Page) {

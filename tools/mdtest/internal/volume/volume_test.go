@@ -134,3 +134,14 @@ func TestXMLHasNamespaces(t *testing.T) {
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><foreignObject><p xmlns="http://www.w3.org/1999/xhtml">b</p></foreignObject></svg></p>`,
 		XML(nodes[0]))
 }
+
+func TestNoAnchorTwice(t *testing.T) {
+	v, pages := bound(t, map[string]string{
+		"book/SUMMARY.md": "# B\n\n- [1](a.md)\n- [2](a.b.md)\n- [3](a+b.md)\n",
+		"book/a.md":       "# b.c\n", "book/a.b.md": "# c\n", "book/a+b.md": "# c\n",
+	})
+	require.Equal(t, []string{"p-a", "p-a.b", "p-a.b.2"}, []string{v.Pages[0].ID, v.Pages[1].ID, v.Pages[2].ID})
+	require.Contains(t, pages["a"], `id="p-a.bc"`)
+	require.Contains(t, pages["a.b"], `id="p-a.b.c"`)
+	require.Contains(t, pages["a+b"], `id="p-a.b.2.c"`)
+}
