@@ -63,7 +63,7 @@ func TestContentsFollowTheScroll(t *testing.T) {
 	b := newTab(t, rendered(t, features).url(""))
 	b.open("00-everything.html")
 	const now = `document.querySelector(".sections [aria-current=location]")?.textContent`
-	eval[*int](b, `document.getElementById("prose-of-all-kinds").scrollIntoView(), null`)
+	eval[*int](b, `scrollBy(0, document.getElementById("prose-of-all-kinds").getBoundingClientRect().top + innerHeight), null`)
 	b.wait(now + ` === "Prose of all kinds"`)
 	b.wait(`(({top, bottom}) => top >= 0 && bottom <= innerHeight)(document.querySelector(".sections [aria-current=location]").getBoundingClientRect())`)
 	eval[*int](b, `scrollTo(0, 0), null`)

@@ -170,13 +170,19 @@ func (b *tab) press(keys string, with ...kb.Modifier) {
 
 // What a reader sees.
 
-// wait waits until an expression of JavaScript is true.
+// wait waits until an expression of JavaScript is true. On the way from one
+// page to the next there is nothing to evaluate it.
 func (b *tab) wait(expr string) {
 	b.Helper()
-	end := time.Now().Add(patience)
-	for !eval[bool](b, "!!("+expr+")") {
-		if time.Now().After(end) {
-			b.Fatalf("never came true on %s: %s", eval[string](b, "location.href"), expr)
+	ctx, cancel := context.WithTimeout(b.ctx, patience)
+	defer cancel()
+	for {
+		is, err := chromedp.Run(ctx, chromedp.Evaluate[bool]("!!("+expr+")", chromedp.EvalAwaitPromise))
+		if is {
+			return
+		}
+		if ctx.Err() != nil {
+			b.Fatalf("never came true on %s: %s\n%v", eval[string](b, "location.href"), expr, err)
 		}
 		time.Sleep(5 * time.Millisecond)
 	}

@@ -26,8 +26,10 @@ const follow = () => {
   if (at.top < box.top || at.bottom > box.bottom) contents.scrollTop += at.top - box.top - box.height / 3;
 };
 if (heads.length) {
-  // A heading tells when it crosses the line, whatever moved it there.
-  const watch = new IntersectionObserver(follow, { rootMargin: "0px 0px -70% 0px" });
+  addEventListener("scroll", () => requestAnimationFrame(follow), { passive: true });
+  // What moves without a scroll, a fold that opens say, tells when it crosses
+  // the line: in or out of all that is above.
+  const watch = new IntersectionObserver(follow, { rootMargin: "9999999px 0px -70% 0px" });
   for (const h of heads) watch.observe(h);
 }
 
