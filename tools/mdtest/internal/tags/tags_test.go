@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -169,21 +170,28 @@ func TestWhatTheReaderHasIsNeverTouched(t *testing.T) {
 	require.Equal(t, mine, git(t, dir, "rev-parse", "mine"))
 }
 
-func TestEditsInTheWorktreeAreNotLost(t *testing.T) {
+// visits tags a small book and returns a function that visits its steps.
+func visits(t *testing.T) (dir string, commits []*tags.Commit, r *tags.Repo, visit func(tag string) error) {
+	t.Helper()
 	ctx := context.Background()
 	dir, p := small(t, "sha1")
 	commits, _, err := write(t, dir, p)
 	require.NoError(t, err)
-	r, err := tags.Open(ctx, dir)
+	r, err = tags.Open(ctx, dir)
 	require.NoError(t, err)
-	folder := filepath.Join(dir, "steps")
-	visit := func(tag string) error {
-		w, err := r.Worktree(ctx, folder)
+	return dir, commits, r, func(tag string) error {
+		w, err := r.Worktree(ctx, filepath.Join(dir, "steps"))
 		if err != nil {
 			return err
 		}
 		return w.Go(ctx, tag)
 	}
+}
+
+func TestEditsInTheWorktreeAreNotLost(t *testing.T) {
+	ctx := context.Background()
+	dir, commits, r, visit := visits(t)
+	folder := filepath.Join(dir, "steps")
 	require.NoError(t, visit(commits[0].Tag))
 	w, err := r.Worktree(ctx, folder)
 	require.NoError(t, err)
@@ -211,4 +219,56 @@ func TestEditsInTheWorktreeAreNotLost(t *testing.T) {
 	require.NoError(t, os.MkdirAll(folder, 0o777))
 	require.NoError(t, os.WriteFile(filepath.Join(folder, "x"), nil, 0o666))
 	require.ErrorContains(t, visit(commits[1].Tag), "is not a worktree of steps")
+}
+
+func TestAFileThatGitIgnoresIsNotOverwritten(t *testing.T) {
+	dir, commits, _, visit := visits(t)
+	require.NoError(t, visit(commits[0].Tag))
+	added := commits[0].Tree.Changed(commits[5].Tree)
+	i := slices.IndexFunc(added, func(p string) bool { return commits[0].Tree.Get(p) == nil })
+	require.NoError(t, os.MkdirAll(filepath.Join(dir, ".git/info"), 0o777))
+	require.NoError(t, os.WriteFile(filepath.Join(dir, ".git/info/exclude"), []byte(added[i]+"\n"), 0o666))
+	file := filepath.Join(dir, "steps", added[i])
+	require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o777))
+	require.NoError(t, os.WriteFile(file, []byte("mine\n"), 0o666))
+	require.ErrorContains(t, visit(commits[5].Tag), added[i])
+	data, err := os.ReadFile(file)
+	require.NoError(t, err)
+	require.Equal(t, "mine\n", string(data))
+}
+
+func TestOtherWorktreesThatAreAwayAreNotForgotten(t *testing.T) {
+	dir, commits, _, visit := visits(t)
+	disk := filepath.Join(t.TempDir(), "disk")
+	git(t, dir, "worktree", "add", "-q", "--detach", disk, commits[0].Tag)
+	require.NoError(t, os.Rename(disk, disk+"-away"))
+	require.NoError(t, visit(commits[1].Tag))
+	require.NoError(t, os.Rename(disk+"-away", disk))
+	git(t, disk, "status")
+}
+
+func TestCommitsOfAWorktreeThatIsGoneAreNotForgotten(t *testing.T) {
+	dir, commits, _, visit := visits(t)
+	folder := filepath.Join(dir, "steps")
+	require.NoError(t, visit(commits[0].Tag))
+	git(t, folder, "commit", "-q", "--allow-empty", "-m", "mine")
+	mine := git(t, folder, "rev-parse", "HEAD")
+	require.NoError(t, os.RemoveAll(folder))
+	require.ErrorContains(t, visit(commits[1].Tag), "git branch NAME "+mine)
+	git(t, dir, "branch", "mine", mine)
+	git(t, dir, "worktree", "prune")
+	require.NoError(t, visit(commits[1].Tag))
+	git(t, dir, "worktree", "remove", folder)
+	require.NoError(t, os.WriteFile(folder, nil, 0o666))
+	require.ErrorContains(t, visit(commits[1].Tag), "steps is there already and is not a worktree of steps")
+}
+
+func TestAHooksVariablesDoNotLeadElsewhere(t *testing.T) {
+	dir, commits, _, visit := visits(t)
+	require.NoError(t, visit(commits[0].Tag))
+	git(t, dir, "checkout", "-qf", "--detach", commits[0].Tag)
+	t.Setenv("GIT_DIR", filepath.Join(dir, ".git"))
+	t.Setenv("GIT_INDEX_FILE", filepath.Join(dir, ".git", "index"))
+	require.NoError(t, visit(commits[1].Tag))
+	require.Equal(t, commits[0].Hash, git(t, dir, "rev-parse", "HEAD"))
 }

@@ -22,34 +22,76 @@ type Worktree struct {
 func (r *Repo) Worktree(ctx context.Context, dir string) (*Worktree, error) {
 	w := &Worktree{repo: r, Dir: dir}
 	entries, err := os.ReadDir(dir)
-	if errors.Is(err, os.ErrNotExist) || err == nil && len(entries) == 0 {
-		return w, nil
+	gone := errors.Is(err, os.ErrNotExist) || err == nil && len(entries) == 0
+	if info, serr := os.Stat(dir); err != nil && serr == nil && !info.IsDir() {
+		return nil, notOurs(dir)
 	}
+	if err != nil && !gone {
+		return nil, err
+	}
+	head, err := r.headOf(ctx, dir)
 	if err != nil {
 		return nil, err
 	}
+	switch {
+	case gone && head == "":
+		return w, nil
+	case head == "":
+		return nil, notOurs(dir)
+	}
+	tag, err := r.stepOf(ctx, head)
+	switch {
+	case err != nil:
+		return nil, err
+	case tag == "" && gone:
+		return nil, fmt.Errorf("%s is gone, but not the commits of your own that it held; give them a branch first: git branch NAME %s && git worktree prune", dir, head)
+	case tag == "":
+		return nil, fmt.Errorf("%s holds commits of your own, which nothing would lead back to; give them a branch first: git -C %[1]s switch -c NAME, then git worktree remove or check out a tag", dir)
+	case !gone:
+		w.At = tag
+	}
+	return w, nil
+}
+
+func notOurs(dir string) error {
+	return fmt.Errorf("%s is there already and is not a worktree of steps; move it away", dir)
+}
+
+// headOf returns the commit that the worktree at dir has checked out, or
+// had when it was last there; empty if there is no such worktree.
+func (r *Repo) headOf(ctx context.Context, dir string) (string, error) {
 	listed, err := r.git(ctx, nil, "worktree", "list", "--porcelain")
 	if err != nil {
-		return nil, err
+		return "", err
+	}
+	above, err := filepath.EvalSymlinks(filepath.Dir(dir))
+	if err != nil {
+		return "", err
 	}
 	real, err := filepath.EvalSymlinks(dir)
 	if err != nil {
-		return nil, err
+		real = filepath.Join(above, filepath.Base(dir))
 	}
-	if !strings.Contains("\n"+listed, "\nworktree "+filepath.ToSlash(real)+"\n") {
-		return nil, fmt.Errorf("%s is there already and is not a worktree of steps; move it away", dir)
+	_, entry, ok := strings.Cut("\n"+listed, "\nworktree "+filepath.ToSlash(real)+"\nHEAD ")
+	if !ok {
+		return "", nil
 	}
+	head, _, _ := strings.Cut(entry, "\n")
+	return head, nil
+}
+
+// stepOf returns the step whose commit it is; empty if it is not one.
+func (r *Repo) stepOf(ctx context.Context, commit string) (string, error) {
 	format := "%cn <%ce>%n%(trailers:key=" + trailer + ",valueonly,separator=)"
-	out, err := w.git(ctx, "show", "-s", "--format="+format, "HEAD")
+	out, err := r.git(ctx, nil, "show", "-s", "--format="+format, commit)
 	if err != nil {
-		return nil, err
+		return "", err
 	}
 	who, tag, _ := strings.Cut(strings.TrimSpace(out), "\n")
-	if who != fmt.Sprintf("%s <%s>", whoName, whoEmail) || tag == "" {
-		return nil, fmt.Errorf("%s holds commits of your own, which nothing would lead back to; give them a branch first: git -C %[1]s switch -c NAME, then git worktree remove or check out a tag", dir)
+	if who != fmt.Sprintf("%s <%s>", whoName, whoEmail) {
+		return "", nil
 	}
-	w.At = tag
-	return w, nil
+	return tag, nil
 }
 
 func (w *Worktree) git(ctx context.Context, args ...string) (string, error) {
@@ -58,16 +100,16 @@ func (w *Worktree) git(ctx context.Context, args ...string) (string, error) {
 	return in.git(ctx, nil, args...)
 }
 
-// Go checks a step out. It refuses if that would lose an edit.
+// Go checks a step out. It refuses if that would lose an edit, or a file
+// that git ignores. A worktree that was deleted by hand is made again, which
+// is what --force is for: git worktree prune would forget those on a disk
+// that is not there at the moment, too.
 func (w *Worktree) Go(ctx context.Context, tag string) error {
 	if w.At == "" {
-		if _, err := w.repo.git(ctx, nil, "worktree", "prune"); err != nil {
-			return err
-		}
-		_, err := w.repo.git(ctx, nil, "worktree", "add", "--quiet", "--detach", w.Dir, tagPrefix+tag)
+		_, err := w.repo.git(ctx, nil, "worktree", "add", "--force", "--quiet", "--detach", w.Dir, tagPrefix+tag)
 		return err
 	}
-	edited, err := w.git(ctx, "status", "--porcelain")
+	edited, err := w.git(ctx, "status", "--porcelain", "--untracked-files=normal")
 	if err != nil {
 		return err
 	}
@@ -81,7 +123,7 @@ func (w *Worktree) Go(ctx context.Context, tag string) error {
 	if branch != "" {
 		return fmt.Errorf("%s has the branch %s checked out; leave it with git -C %[1]s switch --detach", w.Dir, strings.TrimSpace(branch))
 	}
-	_, err = w.git(ctx, "checkout", "--quiet", "--detach", tagPrefix+tag)
+	_, err = w.git(ctx, "checkout", "--quiet", "--detach", "--no-overwrite-ignore", tagPrefix+tag)
 	return err
 }
 
