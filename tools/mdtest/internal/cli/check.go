@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -167,7 +168,8 @@ func (c *classroom) watch(ctx context.Context, f checkFlags) error {
 			return err
 		}
 		if ok && !f.stay && c.lesson != nil && c.lesson.Exer == nil {
-			continue // the next step may be passed already
+			settled(w) // what the pass wrote is no save
+			continue   // the next step may be passed already
 		}
 		if c.lesson == nil || ok && c.lesson.Exer != nil {
 			return nil
@@ -192,6 +194,18 @@ func (c *classroom) follow(w *fsnotify.Watcher) error {
 	})
 }
 
+// settled takes events until there are no more. Nothing is lost: it is called
+// before folders are followed, and their files read.
+func settled(w *fsnotify.Watcher) {
+	for {
+		select {
+		case <-w.Events:
+		case <-time.After(settle):
+			return
+		}
+	}
+}
+
 // wait waits for a save, and for the folder to settle. Whoever else moves
 // the workspace on, moves this one on.
 func (c *classroom) wait(ctx context.Context, w *fsnotify.Watcher) error {
@@ -201,7 +215,10 @@ func (c *classroom) wait(ctx context.Context, w *fsnotify.Watcher) error {
 		case <-ctx.Done():
 			return errFailed
 		case err := <-w.Errors:
-			return failure{err}
+			if !errors.Is(err, fsnotify.ErrEventOverflow) {
+				return failure{err}
+			}
+			quiet = time.After(settle) // there were too many to tell of
 		case e := <-w.Events:
 			if counts(e) {
 				quiet = time.After(settle)

@@ -43,10 +43,7 @@ func (c *classroom) hint() error {
 	}
 	n := 0
 	err = c.ws.Update(func(s *learn.State) error {
-		n = min(s.Hints[lesson.Name]+1, len(hints))
-		if s.Hints == nil {
-			s.Hints = map[string]int{}
-		}
+		n = 1 + min(s.Hints[lesson.Name], len(hints)-1)
 		s.Hints[lesson.Name] = n
 		return nil
 	})
@@ -192,6 +189,9 @@ func (c *classroom) reset(name string) error {
 	}
 	if err == nil {
 		err = disk.WriteFile(abs, f.Data())
+	}
+	if err == nil {
+		err = c.ws.Gave(f)
 	}
 	if err != nil {
 		return failure{err}

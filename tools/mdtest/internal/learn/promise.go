@@ -83,21 +83,23 @@ type source struct {
 	main  bool
 	decls map[string]string // by name
 	open  map[string]bool   // types whose methods may stand elsewhere
-	tests map[string]bool   // identifiers in its tests
+	from  map[string]string // types that are made from one of this package, by name
+	tests map[string]bool   // names in its tests that they don't declare where they use them
+	picks map[string]bool   // what its tests pick from a value or package: v.Name
 	local map[string]bool   // what its tests declare
 }
 
 func parsePackage(t tree.Tree, dir string) *source {
 	s := &source{
-		decls: map[string]string{}, open: map[string]bool{},
-		tests: map[string]bool{}, local: map[string]bool{},
+		decls: map[string]string{}, open: map[string]bool{}, from: map[string]string{},
+		tests: map[string]bool{}, picks: map[string]bool{}, local: map[string]bool{},
 	}
 	fset := token.NewFileSet()
 	for _, p := range t.Paths() {
 		if path.Dir(p) != dir || path.Ext(p) != ".go" {
 			continue
 		}
-		file, _ := parser.ParseFile(fset, p, t.Get(p).Data(), parser.SkipObjectResolution)
+		file, _ := parser.ParseFile(fset, p, t.Get(p).Data(), 0)
 		switch {
 		case file == nil:
 		case IsTest(p):
@@ -117,9 +119,14 @@ func (s *source) test(file *ast.File) {
 			s.local[f.Name.Name] = true
 		}
 	}
-	ast.Inspect(file, func(n ast.Node) bool {
-		if id, ok := n.(*ast.Ident); ok {
+	if !strings.HasSuffix(file.Name.Name, "_test") { // else it sees nothing that is not exported
+		for _, id := range file.Unresolved {
 			s.tests[id.Name] = true
+		}
+	}
+	ast.Inspect(file, func(n ast.Node) bool {
+		if sel, ok := n.(*ast.SelectorExpr); ok {
+			s.picks[sel.Sel.Name] = true
 		}
 		return true
 	})
@@ -130,7 +137,7 @@ func (s *source) test(file *ast.File) {
 func (s *source) usedByTests(name string) bool {
 	typ, method, isMethod := strings.Cut(name, ".")
 	if isMethod {
-		return s.tests[method] && (s.tests[typ] || ast.IsExported(typ))
+		return s.picks[method] && (s.tests[typ] || ast.IsExported(typ))
 	}
 	return s.tests[name] && !s.local[name]
 }
@@ -138,7 +145,16 @@ func (s *source) usedByTests(name string) bool {
 // has reports whether the package has the name, or may have it.
 func (s *source) has(name string) bool {
 	typ, _, isMethod := strings.Cut(name, ".")
-	return s.decls[name] != "" || isMethod && s.open[typ]
+	if s.decls[name] != "" || !isMethod {
+		return s.decls[name] != ""
+	}
+	for range len(s.from) {
+		if s.open[typ] {
+			break
+		}
+		typ = s.from[typ]
+	}
+	return s.open[typ]
 }
 
 func (s *source) add(fset *token.FileSet, file *ast.File) {
@@ -165,6 +181,7 @@ func (s *source) spec(fset *token.FileSet, tok token.Token, spec ast.Spec) {
 			Name: spec.Name, TypeParams: spec.TypeParams, Assign: spec.Assign, Type: public(spec.Type),
 		})
 		s.open[spec.Name.Name] = spec.Assign.IsValid() || embeds(spec.Type)
+		s.from[spec.Name.Name] = receiver(spec.Type)
 	case *ast.ValueSpec:
 		for _, n := range spec.Names {
 			s.decls[n.Name] = tok.String() + " " + printed(fset, &ast.ValueSpec{Names: []*ast.Ident{n}, Type: spec.Type})
@@ -190,8 +207,12 @@ func public(t ast.Expr) ast.Expr {
 // embeds reports whether a type may have methods that it does not declare.
 func embeds(t ast.Expr) bool {
 	switch t := t.(type) {
-	case *ast.InterfaceType:
+	case *ast.InterfaceType, *ast.SelectorExpr:
 		return true
+	case *ast.IndexExpr:
+		return embeds(t.X)
+	case *ast.IndexListExpr:
+		return embeds(t.X)
 	case *ast.StructType:
 		return slices.ContainsFunc(t.Fields.List, func(f *ast.Field) bool { return len(f.Names) == 0 })
 	}

@@ -101,7 +101,7 @@ func (w *Workspace) Update(f func(*State) error) error {
 	if err != nil {
 		return err
 	}
-	if err := f(s); err != nil {
+	if err := f(s.fill()); err != nil {
 		return err
 	}
 	if err := s.write(w.Dir); err != nil {
@@ -120,7 +120,9 @@ func newState(book, at string) *State {
 	}
 }
 
-// fill makes the maps of a state that was written without them.
+// fill makes the maps of a state that was written without them, and leaves
+// out what only another hand can have written: fewer hints than none, and
+// files that are no tests of this workspace.
 func (s *State) fill() *State {
 	for _, m := range []*map[string]string{&s.Passed, &s.Given} {
 		if *m == nil {
@@ -131,5 +133,8 @@ func (s *State) fill() *State {
 		s.Hints = map[string]int{}
 	}
 	maps.DeleteFunc(s.Hints, func(_ string, n int) bool { return n < 0 })
+	maps.DeleteFunc(s.Given, func(p, _ string) bool {
+		return !fs.ValidPath(p) || !filepath.IsLocal(filepath.FromSlash(p)) || !IsTest(p)
+	})
 	return s
 }

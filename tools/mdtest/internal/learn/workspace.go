@@ -90,7 +90,7 @@ func (w *Workspace) Begin(l *Lesson, root string) (*Moved, error) {
 		}
 	}
 	err = w.Update(func(s *State) error {
-		s.fill().At, s.Book = l.Name, root
+		s.At, s.Book = l.Name, root
 		for _, p := range l.Tested.Paths() {
 			if !IsTest(p) && own[path.Dir(p)] {
 				continue
@@ -152,6 +152,18 @@ func (w *Workspace) take(s *State, m *Moved, t tree.Tree) error {
 	return nil
 }
 
+// Gave notes that a file stands here as the book has it: the next step's may
+// take its place.
+func (w *Workspace) Gave(f *tree.File) error {
+	if !IsTest(f.Path) {
+		return nil
+	}
+	return w.Update(func(s *State) error {
+		s.Given[f.Path] = f.Hash()
+		return nil
+	})
+}
+
 func (w *Workspace) write(f *tree.File) error {
 	name := w.path(f.Path)
 	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
@@ -169,7 +181,7 @@ func hash(data []byte) string {
 // Pass notes that the lesson is passed.
 func (w *Workspace) Pass(l *Lesson, now time.Time) error {
 	return w.Update(func(s *State) error {
-		if s.fill(); s.Passed[l.Name] == "" {
+		if s.Passed[l.Name] == "" {
 			s.Passed[l.Name] = now.Format(time.DateOnly)
 		}
 		return nil
@@ -180,39 +192,61 @@ func (w *Workspace) Pass(l *Lesson, now time.Time) error {
 const maxFile = 4 << 20
 
 // Read returns the reader's program: what stands in code/, each line with
-// its place. Hidden files and what is no plain file do not count.
+// its place. Hidden files, links to folders below code/ and what is no plain
+// file do not count, nor does what goes away while it is read.
 func (w *Workspace) Read() (tree.Tree, error) {
 	var t tree.Tree
-	root := w.path(book.CodeDir)
-	err := filepath.WalkDir(root, func(name string, e fs.DirEntry, err error) error {
+	root, err := filepath.EvalSymlinks(w.path(book.CodeDir))
+	if errors.Is(err, fs.ErrNotExist) {
+		return t, nil
+	}
+	if err != nil {
+		return t, err
+	}
+	err = filepath.WalkDir(root, func(name string, e fs.DirEntry, err error) error {
+		hidden := err == nil && name != root && strings.HasPrefix(e.Name(), ".")
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
 			return nil
 		case err != nil:
 			return err
-		case strings.HasPrefix(e.Name(), ".") && e.IsDir():
+		case hidden && e.IsDir():
 			return filepath.SkipDir
-		case strings.HasPrefix(e.Name(), ".") || !e.Type().IsRegular():
+		case hidden || e.IsDir():
 			return nil
 		}
-		info, err := e.Info()
+		rel, err := filepath.Rel(root, name)
 		if err != nil {
 			return err
 		}
-		rel, err := filepath.Rel(w.Dir, name)
-		if err != nil {
-			return err
+		f, err := readFile(name, path.Join(book.CodeDir, filepath.ToSlash(rel)))
+		if f != nil {
+			t = t.With(f)
 		}
-		p := filepath.ToSlash(rel)
-		if info.Size() > maxFile {
-			return fmt.Errorf("%s: %d bytes; a file may have %d", p, info.Size(), maxFile)
-		}
-		data, err := os.ReadFile(name)
-		if err != nil {
-			return err
-		}
-		t = t.With(tree.NewFile(p, tree.NewText(string(data), diag.Pos{File: p, Line: 1})))
-		return nil
+		return err
 	})
 	return t, err
+}
+
+// readFile reads a file of the reader's, whose path in the tree is p; nil if
+// it is no plain file, or none any more.
+func readFile(name, p string) (*tree.File, error) {
+	info, err := os.Stat(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist), err == nil && !info.Mode().IsRegular():
+		return nil, nil
+	case err == nil && info.Size() > maxFile:
+		err = fmt.Errorf("%s: %d bytes; a file in %s/ may have %d: move it away", p, info.Size(), book.CodeDir, maxFile)
+	}
+	if err != nil {
+		return nil, err
+	}
+	data, err := os.ReadFile(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	return tree.NewFile(p, tree.NewText(string(data), diag.Pos{File: p, Line: 1})), nil
 }
