@@ -11,7 +11,6 @@ import (
 	"byhand/tools/mdtest/internal/chapter"
 	"byhand/tools/mdtest/internal/diag"
 	"byhand/tools/mdtest/internal/tangle"
-	"byhand/tools/mdtest/internal/weave"
 )
 
 // block is what a page's script knows of a block that can be run or edited.
@@ -52,7 +51,7 @@ func (s *Server) blocks(w http.ResponseWriter, r *http.Request) {
 		for _, s := range c.Chapter.Sections {
 			for i, b := range s.Blocks {
 				if what := does(b); what != "" {
-					out = append(out, block{weave.BlockID(s, i), what, b.Text(), hash(b.Text())})
+					out = append(out, block{s.BlockID(i), what, b.Text(), hash(b.Text())})
 				}
 			}
 		}
@@ -66,7 +65,7 @@ func anchors(c *chapter.Chapter) map[string]*chapter.Block {
 	out := map[string]*chapter.Block{}
 	for _, s := range c.Sections {
 		for i, b := range s.Blocks {
-			out[weave.BlockID(s, i)] = b
+			out[s.BlockID(i)] = b
 		}
 	}
 	return out
@@ -141,7 +140,7 @@ func (e *edited) faults(errs []*diag.Error) []fault {
 func (e *edited) check(id string) *tangle.Check {
 	for _, s := range e.c.Sections {
 		for i, b := range s.Blocks {
-			if weave.BlockID(s.Section, i) == id {
+			if s.Section.BlockID(i) == id {
 				return checkOf(s, b)
 			}
 		}

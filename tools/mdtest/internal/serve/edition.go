@@ -139,7 +139,7 @@ func blockAt(c *chapter.Chapter, line int) string {
 		}
 		for j, b := range s.Blocks {
 			if b.Line <= line && line <= b.Last {
-				return weave.BlockID(s, j)
+				return s.BlockID(j)
 			}
 		}
 		return s.ID

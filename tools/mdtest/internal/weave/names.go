@@ -112,7 +112,7 @@ func (n *names) listings(p *tangle.Program) []*listed {
 		for _, s := range c.Sections {
 			for i, b := range s.Blocks {
 				if pl := s.Placed[b]; pl != nil && path.Ext(pl.Path) == ".go" {
-					all = append(all, &listed{sec: s, block: b, id: blockID(s.Section, i), Placement: pl})
+					all = append(all, &listed{sec: s, block: b, id: s.BlockID(i), Placement: pl})
 				}
 			}
 		}

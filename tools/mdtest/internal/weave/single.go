@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"byhand/tools/mdtest/internal/book"
-	"byhand/tools/mdtest/internal/chapter"
 	"byhand/tools/mdtest/internal/links"
 	"byhand/tools/mdtest/internal/tangle"
 )
@@ -62,10 +61,6 @@ func (w *weaver) Outs() map[string]string {
 	}
 	return outs
 }
-
-// BlockID returns the anchor that a section's block i, from 0, has on its
-// page.
-func BlockID(s *chapter.Section, i int) string { return blockID(s, i) }
 
 // Assets returns the files that are the same for every book.
 func Assets() (Site, error) {

@@ -50,7 +50,7 @@ func (w *weaver) find() *versions {
 		for _, s := range c.Sections {
 			for i, b := range s.Blocks {
 				if pl := s.Placed[b]; pl != nil && pl.After != nil {
-					v.add(&version{file: pl.After, before: pl.Before, back: out + "#" + blockID(s.Section, i), section: s})
+					v.add(&version{file: pl.After, before: pl.Before, back: out + "#" + s.BlockID(i), section: s})
 				}
 			}
 			if s.Step {

@@ -10,7 +10,6 @@ package weave
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
 	"html"
 	"html/template"
@@ -166,7 +165,7 @@ func (p *page) take(c *tangle.Chapter) {
 	}
 	for _, s := range c.Sections {
 		for i, b := range s.Blocks {
-			p.ids[b] = blockID(s.Section, i)
+			p.ids[b] = s.BlockID(i)
 		}
 		for _, c := range s.Checks {
 			if c.Block != nil {
@@ -179,12 +178,6 @@ func (p *page) take(c *tangle.Chapter) {
 			p.placed[b] = pl
 		}
 	}
-}
-
-// blockID returns the anchor of a section's block i, from 0. No heading has
-// a colon in its own.
-func blockID(s *chapter.Section, i int) string {
-	return fmt.Sprintf("%s:%d", cmp.Or(s.ID, "start"), i+1)
 }
 
 // link resolves a link. Those that lead nowhere have been complained of.
