@@ -44,9 +44,11 @@ var elsewhere = []string{
 	"GIT_IMPLICIT_WORK_TREE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES",
 }
 
-// git runs git in the repository and returns what it prints.
+// git runs git in the repository and returns what it prints, whatever the
+// user has set that would change how commits are read.
 func (r *Repo) git(ctx context.Context, in io.Reader, args ...string) (string, error) {
-	cmd := exec.CommandContext(ctx, "git", args...)
+	plain := []string{"-c", "trailer.separators=:", "-c", "log.showSignature=false"}
+	cmd := exec.CommandContext(ctx, "git", append(plain, args...)...)
 	cmd.Dir, cmd.Stdin = r.dir, in
 	cmd.Env = slices.DeleteFunc(os.Environ(), func(v string) bool {
 		name, _, _ := strings.Cut(v, "=")

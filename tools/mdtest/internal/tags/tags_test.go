@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -88,6 +89,19 @@ func TestHashesAreThoseThatGitComputes(t *testing.T) {
 			require.Empty(t, git(t, dir, "for-each-ref", "refs/mdtest"))
 		})
 	}
+}
+
+func TestSeveralRunsAtOnceDoNotFight(t *testing.T) {
+	dir, p := small(t, "sha1")
+	errs := make([]error, 6)
+	var wg sync.WaitGroup
+	for i := range errs {
+		wg.Go(func() { _, _, errs[i] = write(t, dir, p) })
+	}
+	wg.Wait()
+	require.Empty(t, slices.DeleteFunc(errs, func(err error) bool { return err == nil }))
+	require.Empty(t, git(t, dir, "for-each-ref", "refs/mdtest"))
+	require.Equal(t, "6", git(t, dir, "rev-list", "--count", tags.Branch))
 }
 
 func TestTheSameBookGivesTheSameHashes(t *testing.T) {
@@ -271,4 +285,6 @@ func TestAHooksVariablesDoNotLeadElsewhere(t *testing.T) {
 	t.Setenv("GIT_INDEX_FILE", filepath.Join(dir, ".git", "index"))
 	require.NoError(t, visit(commits[1].Tag))
 	require.Equal(t, commits[0].Hash, git(t, dir, "rev-parse", "HEAD"))
+	git(t, dir, "config", "trailer.separators", "=")
+	require.NoError(t, visit(commits[2].Tag), "nor do settings")
 }
