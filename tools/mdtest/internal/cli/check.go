@@ -225,6 +225,9 @@ func (c *classroom) wait(ctx context.Context, w *fsnotify.Watcher) error {
 			}
 		case <-quiet:
 			ws, err := learn.Open(c.ws.Dir)
+			if err == nil && ws.Dir != c.ws.Dir { // the one that this was a folder of
+				err = fmt.Errorf("the workspace %s is gone", show(c.ws.Dir))
+			}
 			if err != nil {
 				return failure{err}
 			}
