@@ -63,7 +63,7 @@ func (l *Lesson) Check(ctx context.Context, r *run.Runner, mine tree.Tree) (*Rep
 // over returns the reader's program with the tests that the book wants
 // passed, and the book's go.mod. Tests of the reader's own count too.
 func (l *Lesson) over(mine tree.Tree) tree.Tree {
-	out := withoutIdle(mine)
+	out := builtHere(mine)
 	for _, p := range l.Tested.Paths() {
 		if IsTest(p) || !strings.Contains(p, "/") {
 			out = out.With(l.Tested.Get(p))

@@ -9,10 +9,10 @@ import (
 	"byhand/tools/mdtest/internal/tree"
 )
 
-// withoutIdle leaves out the Go files of folders of which Go builds none
+// builtHere returns t without the Go files of folders of which Go builds none
 // here, as one with a generator that go run starts by its name: they are no
 // packages, and go test fails on them.
-func withoutIdle(t tree.Tree) tree.Tree {
+func builtHere(t tree.Tree) tree.Tree {
 	built := map[string]bool{}
 	for _, p := range t.Paths() {
 		if path.Ext(p) == ".go" {
