@@ -23,7 +23,7 @@ does not move; your branches, files and tags are never touched. With --check it
 only says whether the tags here are those of the chapters.
 
 To publish them:
-  git for-each-ref --merged steps --format='+%(refname)' 'refs/tags/[0-9][0-9]-*/*' |
+  git for-each-ref --merged refs/heads/steps --format='+%(refname)' 'refs/tags/[0-9][0-9]-*/*' |
     xargs git push origin +refs/heads/steps`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
