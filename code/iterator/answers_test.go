@@ -2,6 +2,7 @@ package iterator
 
 import (
 	"cmp"
+	"math"
 	"strconv"
 	"testing"
 
@@ -13,7 +14,7 @@ type answers struct {
 	any, all  bool
 	find, pos int // of the first even one
 	least     int
-	reads     int // by Find
+	reads     int // by Find, and by Position
 }
 
 func TestAnswers(t *testing.T) {
@@ -32,13 +33,14 @@ func (c answers) check(t *testing.T, p *probe) {
 	require.Equal(t, c.find, find)
 	require.Equal(t, c.any, found)
 	require.Equal(t, c.reads, p.reads)
+	require.Equal(t, c.pos, p.seq().Position(even))
+	require.Equal(t, 2*c.reads, p.reads)
 	require.Zero(t, p.open)
 
 	s := From(c.v)
 	require.Equal(t, c.v, s.Collect())
 	require.Equal(t, c.any, s.Any(even))
 	require.Equal(t, c.all, s.All(even))
-	require.Equal(t, c.pos, s.Position(even))
 	require.Equal(t, len(c.v), s.Count())
 
 	least, ok := s.MinFunc(cmp.Compare)
@@ -59,6 +61,26 @@ func TestFirstOfEquals(t *testing.T) {
 	all, _ := s.Reduce(add)
 	require.Equal(t, "bob,ann,cleo,dora", all)
 	require.Equal(t, ",bob,ann,cleo,dora", s.Fold("", add))
+}
+
+func largestEven(v []int) (int, bool) {
+	return Max(From(v).Filter(even))
+}
+
+func TestLargestEven(t *testing.T) {
+	most, ok := largestEven(digits)
+	require.Equal(t, 6, most)
+	require.True(t, ok)
+}
+
+func TestNaNIsLeast(t *testing.T) {
+	nan := math.NaN()
+	for _, v := range [][]float64{{nan, 1, 2}, {1, nan, 2}} {
+		least, _ := Min(From(v))
+		most, _ := Max(From(v))
+		require.True(t, math.IsNaN(least))
+		require.Equal(t, 2.0, most)
+	}
 }
 
 func TestStepsOfNothingPanic(t *testing.T) {

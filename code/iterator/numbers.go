@@ -21,11 +21,23 @@ func Sum[T Number](s func(yield func(T) bool)) (sum T) {
 // Min returns the least element, the first of several, and false if
 // there are none. NaN is less than any number.
 func Min[T cmp.Ordered](s func(yield func(T) bool)) (least T, ok bool) {
-	return Seq[T](s).MinFunc(cmp.Compare)
+	s(func(x T) bool {
+		if !ok || cmp.Less(x, least) {
+			least, ok = x, true
+		}
+		return true
+	})
+	return least, ok
 }
 
 // Max returns the greatest element, the first of several, and false if
 // there are none. NaN is less than any number.
 func Max[T cmp.Ordered](s func(yield func(T) bool)) (most T, ok bool) {
-	return Seq[T](s).MaxFunc(cmp.Compare)
+	s(func(x T) bool {
+		if !ok || cmp.Less(most, x) {
+			most, ok = x, true
+		}
+		return true
+	})
+	return most, ok
 }

@@ -70,6 +70,21 @@ func TestMakingReadsNothing(t *testing.T) {
 
 func upTo(x int) iter.Seq[int] { return Range(0, x).Iter() }
 
+func TestPanicsOfFunctions(t *testing.T) {
+	p := &probe{v: digits}
+	s, boom := p.seq(), func(int) bool { panic("boom") }
+	for _, panics := range []push{
+		s.Filter(boom), s.TakeWhile(boom), s.SkipWhile(boom),
+		s.Map(func(int) int { panic("boom") }),
+		s.Inspect(func(int) { panic("boom") }),
+		s.FlatMap(func(int) iter.Seq[int] { panic("boom") }),
+	} {
+		run := func() { collect(panics, 9) }
+		require.PanicsWithValue(t, "boom", run)
+		require.Zero(t, p.open)
+	}
+}
+
 func TestPanicsPassThrough(t *testing.T) {
 	p := &probe{v: digits}
 	for _, a := range adaptors(p.seq()) {
