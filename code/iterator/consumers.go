@@ -65,7 +65,12 @@ func (s Seq[T]) MinFunc(compare func(a, b T) int) (least T, ok bool) {
 // MaxFunc returns the greatest element, the first of several, and false
 // if there are no elements.
 func (s Seq[T]) MaxFunc(compare func(a, b T) int) (most T, ok bool) {
-	return s.MinFunc(func(a, b T) int { return compare(b, a) })
+	return s.Reduce(func(acc, x T) T {
+		if compare(x, acc) > 0 {
+			return x
+		}
+		return acc
+	})
 }
 
 // Find returns the first element that satisfies is, and false if there

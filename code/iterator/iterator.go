@@ -16,12 +16,16 @@
 // sequence may be run by several goroutines at a time if its source
 // and its functions can bear it.
 //
-// A chain that is run where it is made costs about what the loop costs,
-// and allocates nothing, unless it uses the same method of the same
+// A chain that is run where it is made is compiled to one loop, without
+// calls or allocations between its elements, if the compiler can inline
+// all of it. It can't if the chain uses the same method of the same
 // type twice. That is why adaptors return types with other names, seqB
 // to seqD: a method comes round after four. They have the methods of
 // Seq, and convert to it. Functions and [To] start over with the first
-// type.
+// type. Nor can it inline [Zip], [Seq.Pull], the Push of [CollectInto],
+// a second To, or functions that are parameters. Elements of more than
+// four words are copied at each stage. What collects or groups elements
+// allocates. The tests of this package check all but the copying.
 package iterator
 
 // Seq is a sequence: a function that calls yield with each element,

@@ -154,7 +154,12 @@ func (s Lane[T, U]) MinFunc(compare func(a, b T) int) (least T, ok bool) {
 
 // MaxFunc is [Seq.MaxFunc] in a lane.
 func (s Lane[T, U]) MaxFunc(compare func(a, b T) int) (most T, ok bool) {
-	return s.MinFunc(func(a, b T) int { return compare(b, a) })
+	return s.Reduce(func(acc, x T) T {
+		if compare(x, acc) > 0 {
+			return x
+		}
+		return acc
+	})
 }
 
 // Find is [Seq.Find] in a lane.
@@ -372,7 +377,12 @@ func (s seqB[T]) MinFunc(compare func(a, b T) int) (least T, ok bool) {
 }
 
 func (s seqB[T]) MaxFunc(compare func(a, b T) int) (most T, ok bool) {
-	return s.MinFunc(func(a, b T) int { return compare(b, a) })
+	return s.Reduce(func(acc, x T) T {
+		if compare(x, acc) > 0 {
+			return x
+		}
+		return acc
+	})
 }
 
 func (s seqB[T]) Find(is func(T) bool) (found T, ok bool) {
@@ -655,7 +665,12 @@ func (s laneB[T, U]) MinFunc(compare func(a, b T) int) (least T, ok bool) {
 
 // MaxFunc is [Seq.MaxFunc] in a lane.
 func (s laneB[T, U]) MaxFunc(compare func(a, b T) int) (most T, ok bool) {
-	return s.MinFunc(func(a, b T) int { return compare(b, a) })
+	return s.Reduce(func(acc, x T) T {
+		if compare(x, acc) > 0 {
+			return x
+		}
+		return acc
+	})
 }
 
 // Find is [Seq.Find] in a lane.
@@ -873,7 +888,12 @@ func (s seqC[T]) MinFunc(compare func(a, b T) int) (least T, ok bool) {
 }
 
 func (s seqC[T]) MaxFunc(compare func(a, b T) int) (most T, ok bool) {
-	return s.MinFunc(func(a, b T) int { return compare(b, a) })
+	return s.Reduce(func(acc, x T) T {
+		if compare(x, acc) > 0 {
+			return x
+		}
+		return acc
+	})
 }
 
 func (s seqC[T]) Find(is func(T) bool) (found T, ok bool) {
@@ -1156,7 +1176,12 @@ func (s laneC[T, U]) MinFunc(compare func(a, b T) int) (least T, ok bool) {
 
 // MaxFunc is [Seq.MaxFunc] in a lane.
 func (s laneC[T, U]) MaxFunc(compare func(a, b T) int) (most T, ok bool) {
-	return s.MinFunc(func(a, b T) int { return compare(b, a) })
+	return s.Reduce(func(acc, x T) T {
+		if compare(x, acc) > 0 {
+			return x
+		}
+		return acc
+	})
 }
 
 // Find is [Seq.Find] in a lane.
@@ -1374,7 +1399,12 @@ func (s seqD[T]) MinFunc(compare func(a, b T) int) (least T, ok bool) {
 }
 
 func (s seqD[T]) MaxFunc(compare func(a, b T) int) (most T, ok bool) {
-	return s.MinFunc(func(a, b T) int { return compare(b, a) })
+	return s.Reduce(func(acc, x T) T {
+		if compare(x, acc) > 0 {
+			return x
+		}
+		return acc
+	})
 }
 
 func (s seqD[T]) Find(is func(T) bool) (found T, ok bool) {
@@ -1657,7 +1687,12 @@ func (s laneD[T, U]) MinFunc(compare func(a, b T) int) (least T, ok bool) {
 
 // MaxFunc is [Seq.MaxFunc] in a lane.
 func (s laneD[T, U]) MaxFunc(compare func(a, b T) int) (most T, ok bool) {
-	return s.MinFunc(func(a, b T) int { return compare(b, a) })
+	return s.Reduce(func(acc, x T) T {
+		if compare(x, acc) > 0 {
+			return x
+		}
+		return acc
+	})
 }
 
 // Find is [Seq.Find] in a lane.

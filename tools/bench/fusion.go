@@ -29,7 +29,7 @@ var conditions = []condition{
 	{"returned by a function that is inlined", loops[0], func(d *data) int {
 		return iterator.Sum(evens(d.ints).Map(triple))
 	}},
-	{"in a generic function", loops[0], func(d *data) int { return genericSum(d.ints, even, triple) }},
+	{"a predicate passed to a generic function", loops[0], func(d *data) int { return genericSum(d.ints, even, triple) }},
 	{"ranged over", loops[0], func(d *data) (sum int) {
 		for x := range iterator.From(d.ints).Filter(even).Map(triple) {
 			sum += x

@@ -97,7 +97,8 @@ func name(family string, k int) string {
 
 // rotated returns copy k of source.
 func rotated(source string, k int) string {
-	rename := []string{"iter.Seq[", "iter.Seq["} // not one of ours
+	// The replacer takes the first that fits: iter.Seq stays as it is.
+	rename := []string{"iter.Seq[", "iter.Seq["}
 	for _, family := range families {
 		rename = append(rename,
 			name(family, 0)+"[", name(family, k)+"[",
