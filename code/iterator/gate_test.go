@@ -192,7 +192,8 @@ var (
 func calls(t *testing.T) map[string]int {
 	left := map[string]int{}
 	name := ""
-	dump := disassembled(t, `iterator\.(fuse|call|make)[A-Z]\w+(\[go|$)`)
+	dump := disassembled(t,
+		`iterator\.(fuse|call|make)[A-Z]\w+(\[go|$)`)
 	for line := range strings.Lines(dump) {
 		if m := text.FindStringSubmatch(line); m != nil {
 			name = m[1]
