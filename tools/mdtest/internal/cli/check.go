@@ -20,8 +20,8 @@ import (
 
 // checkFlags are the flags of mdtest check.
 type checkFlags struct {
-	watch, stay bool
-	timeout     time.Duration
+	watch, stay, fresh bool
+	timeout            time.Duration
 }
 
 func (a *app) checkCmd() *cobra.Command {
@@ -55,6 +55,7 @@ made is your affair. A pass moves on to the next step, whose tests are added.`,
 	fl := cmd.Flags()
 	fl.BoolVarP(&f.watch, "watch", "w", false, "check again whenever a file is saved")
 	fl.BoolVar(&f.stay, "stay", false, "do not move on to the next step")
+	fl.BoolVar(&f.fresh, "fresh", false, "forget what was found out about the same files before")
 	fl.DurationVar(&f.timeout, "timeout", 30*time.Second, "how long each command may take")
 	return cmd
 }
@@ -69,7 +70,7 @@ func (c *classroom) check(ctx context.Context, f checkFlags) (bool, error) {
 	if err != nil {
 		return false, failure{err}
 	}
-	r, err := run.New(c.program.Book, run.Options{Timeout: f.timeout, Cache: c.cache})
+	r, err := run.New(c.program.Book, run.Options{Timeout: f.timeout, Cache: c.cache, Fresh: f.fresh})
 	if err != nil {
 		return false, failure{err}
 	}

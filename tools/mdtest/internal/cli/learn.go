@@ -22,6 +22,7 @@ func (a *app) learnCmd() *cobra.Command {
 program that the chapter (03-arena), or the step (03-arena/04-reset), starts
 from and the tests of its first step, but no solution. Without DIR it goes on
 in the workspace that you are in, or makes one that is called as the chapter.
+In a workspace, a chapter begins with its first step that is not passed.
 
 Then write the step's code as the page shows it, or in another way, and let
 'mdtest check' say whether it is right. What you wrote is never overwritten.
@@ -45,7 +46,7 @@ func (a *app) learn(args []string, challenge bool) error {
 	if err != nil {
 		return err
 	}
-	lesson, err := pickLesson(p, args[0], challenge)
+	lesson, err := pickLesson(p, ws, args[0], challenge)
 	if err != nil {
 		return err
 	}
@@ -106,18 +107,16 @@ func (a *app) bookOf(ws *learn.Workspace) (*book.Book, *tangle.Program, error) {
 	return b, p, err
 }
 
-// pickLesson returns the lesson of a name: a step, a chapter's first step,
+// pickLesson returns the lesson of a name: a step, the step of a chapter that
+// is next in the workspace (nil: none yet),
 // or a challenge.
-func pickLesson(p *tangle.Program, name string, challenge bool) (*learn.Lesson, error) {
+func pickLesson(p *tangle.Program, ws *learn.Workspace, name string, challenge bool) (*learn.Lesson, error) {
 	lessons := learn.Steps(p)
 	what := "step or chapter"
 	if challenge {
 		lessons, what = learn.Challenges(p), "challenge with a test"
-	}
-	for _, l := range lessons {
-		if !challenge && (name == l.Section.Chapter.Name || name == l.Section.Chapter.File) {
-			return l, nil
-		}
+	} else if l := nextOf(lessons, ws, name); l != nil {
+		return l, nil
 	}
 	l, near := learn.Find(lessons, name)
 	switch {
@@ -127,6 +126,24 @@ func pickLesson(p *tangle.Program, name string, challenge bool) (*learn.Lesson, 
 		return nil, fmt.Errorf("no %s %q; did you mean %s?", what, name, near)
 	}
 	return nil, fmt.Errorf("no %s %q", what, name)
+}
+
+// nextOf returns the first step of a chapter that was not passed in ws, or
+// its first if all were; nil if there is no such chapter.
+func nextOf(steps []*learn.Lesson, ws *learn.Workspace, chapter string) *learn.Lesson {
+	var first *learn.Lesson
+	for _, l := range steps {
+		if c := l.Section.Chapter; chapter != c.Name && chapter != c.File {
+			continue
+		}
+		if ws == nil || ws.State.Passed[l.Name] == "" {
+			return l
+		}
+		if first == nil {
+			first = l
+		}
+	}
+	return first
 }
 
 // classroom is a workspace with its book, and the lesson at hand.
