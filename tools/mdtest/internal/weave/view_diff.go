@@ -28,7 +28,26 @@ func compare(before, after *tree.File) []*udiff.Hunk {
 	if err != nil {
 		return nil // edits that do not fit their text: udiff makes none
 	}
+	place(u.Hunks)
 	return u.Hunks
+}
+
+// place says where hunks stand in the new file: where they stood, and what
+// those above have added. udiff loses count after a hunk with two edits that
+// are just twice the context apart.
+func place(hunks []*udiff.Hunk) {
+	added := 0
+	for _, h := range hunks {
+		h.ToLine = h.FromLine + added
+		for _, l := range h.Lines {
+			switch l.Kind {
+			case udiff.Insert:
+				added++
+			case udiff.Delete:
+				added--
+			}
+		}
+	}
 }
 
 // slide moves what was inserted down to where it begins as a declaration

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/aymanbagabas/go-udiff"
 	"github.com/stretchr/testify/require"
 
 	"byhand/tools/mdtest/internal/diag"
@@ -31,7 +32,16 @@ func patch(before, after string) string {
 	return "--- a/code/a/a.go\n+++ b/code/a/a.go\n" + text
 }
 
-const long = "package a\n\nfunc A() int {\n\treturn 1\n}\n\nfunc B() int {\n\treturn 2 < 3 && x\n}\n\nfunc C() int {\n\treturn 3\n}\n"
+const long = "package a\n\nfunc A() int {\n\treturn 1\n}\n\nfunc B() int {\n\treturn 2 < 3 && x\n}\n\nfunc C() int {\n\treturn 3\n}\n\n// D, E, F, G, H, I, J, K\n// and\n// all\n// that\n// is\n// far\n// below.\n"
+
+// replaced returns long with a word more in the lines that have these.
+func replaced(lines ...string) string {
+	text := long
+	for _, l := range lines {
+		text = strings.Replace(text, l, l+" +", 1)
+	}
+	return text
+}
 
 // TestDiffApplies: what a page shows as the diff is a patch that git takes.
 func TestDiffApplies(t *testing.T) {
@@ -48,6 +58,7 @@ func TestDiffApplies(t *testing.T) {
 		"all of it gone":   "\n",
 		"all of it other":  "package z\n",
 		"above everything": "// A.\n" + long,
+		"six lines apart":  replaced("return 1", "func C", "// below"),
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
@@ -61,7 +72,24 @@ func TestDiffApplies(t *testing.T) {
 			got, err := os.ReadFile(path)
 			require.NoError(t, err)
 			require.Equal(t, after, string(got))
+			requirePlaces(t, after, compare(file(long), file(after)))
 		})
+	}
+}
+
+// requirePlaces requires that hunks name the lines where they stand in the
+// new file: git looks for them above and below, and wouldn't mind.
+func requirePlaces(t *testing.T, after string, hunks []*udiff.Hunk) {
+	t.Helper()
+	lines := strings.SplitAfter(after, "\n")
+	for _, h := range hunks {
+		at := h.ToLine - 1
+		for _, l := range h.Lines {
+			if l.Kind != udiff.Delete {
+				require.Equal(t, lines[at], l.Content, "line %d", at+1)
+				at++
+			}
+		}
 	}
 }
 
