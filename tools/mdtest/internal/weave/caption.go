@@ -35,6 +35,8 @@ func caption(b *chapter.Block, pl *tangle.Placement) (words string, flags []stri
 		return "new file", flags
 	case b.Append:
 		return "added at the end", flags
+	case b.Made && leavesOut(b):
+		return "an excerpt", flags
 	case b.Kind == chapter.File || b.Made:
 		return "the whole file, " + newLines(countFresh(b, pl), 0), flags
 	}
@@ -46,6 +48,16 @@ func caption(b *chapter.Block, pl *tangle.Placement) (words string, flags []stri
 		parts = []string{"as it stands"}
 	}
 	return strings.Join(parts, " · "), flags
+}
+
+// leavesOut reports whether a made block shows its file in part.
+func leavesOut(b *chapter.Block) bool {
+	for _, l := range b.Lines {
+		if isRest(b, l.Text) {
+			return true
+		}
+	}
+	return false
 }
 
 func countFresh(b *chapter.Block, pl *tangle.Placement) int {
