@@ -29,11 +29,11 @@ func TestNicknames(t *testing.T) {
 	for _, nick := range []serde.Option[string]{
 		{}, serde.Null[string](), serde.Some("Ace"),
 	} {
-		want := ann
-		want.Nick = nick
+		want := people.People{ann, ann}
+		want[0].Nick = nick
 		b, err := To(want)
 		require.NoError(t, err)
-		got, err := From[people.Person](b)
+		got, err := From[people.People](b)
 		require.NoError(t, err)
 		require.Equal(t, want, got)
 	}

@@ -60,14 +60,6 @@ func DeserializeOption[T any](
 	return d.Option(&optionVisitor[T]{p, elem})
 }
 
-// A Positional is a Serializer whose format knows the fields of a
-// struct by their position. None may be left out, so it can say of one
-// that it is absent.
-type Positional interface {
-	Serializer
-	Absent() error
-}
-
 // SerializeOption writes o, its value with elem. If o is absent and the
 // format can't say so, it is null.
 func SerializeOption[T any](
@@ -82,6 +74,14 @@ func SerializeOption[T any](
 		}
 	}
 	return s.Null()
+}
+
+// A Positional is a Serializer whose format knows the fields of a
+// struct by their position. None may be left out, so it can say of one
+// that it is absent.
+type Positional interface {
+	Serializer
+	Absent() error
 }
 
 // An AbsentVisitor can be told by a positional format that a field is
