@@ -37,7 +37,6 @@ func testBook(t *testing.T, root string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(r.Close)
 	var chosen []*tangle.Section
 	ready := false
 	for _, c := range p.Chapters {

@@ -77,7 +77,6 @@ func newLab(t *testing.T, b *tangle.Book) *lab {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(r.Close)
 	return &lab{t, b, r}
 }
 

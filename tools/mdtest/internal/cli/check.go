@@ -74,7 +74,6 @@ func (c *classroom) check(ctx context.Context, f checkFlags) (bool, error) {
 	if err != nil {
 		return false, failure{err}
 	}
-	defer r.Close()
 	report, err := lesson.Check(ctx, r, mine)
 	if err != nil {
 		return false, failure{err}

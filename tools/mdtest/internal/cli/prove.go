@@ -42,7 +42,6 @@ func (a *app) prove(ctx context.Context, p *tangle.Program, files map[string]boo
 	if err != nil {
 		return nil, failure{err}
 	}
-	defer r.Close()
 	idle, err := learn.Idle(ctx, r, lessons)
 	if err != nil {
 		return nil, failure{err}

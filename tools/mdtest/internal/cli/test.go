@@ -88,7 +88,6 @@ func (a *app) check(ctx context.Context, p *tangle.Program, secs []*tangle.Secti
 	if err != nil {
 		return nil, failure{err}
 	}
-	defer r.Close()
 	if err := r.Sections(ctx, secs); err != nil {
 		return nil, failure{err}
 	}

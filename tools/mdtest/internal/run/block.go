@@ -35,11 +35,11 @@ func (r *Runner) script(ctx context.Context, c *tangle.Check) (*scriptResult, er
 	if r.store.get(key, res) {
 		return res, nil
 	}
-	s, err := r.lease(ctx)
+	s, err := r.slots.lease(ctx)
 	if err != nil {
 		return nil, err
 	}
-	defer r.release(s)
+	defer r.slots.release(s)
 	if err := s.fill(c.Tree); err != nil {
 		return nil, err
 	}

@@ -2,7 +2,6 @@ package run
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -60,11 +59,11 @@ func (r *Runner) Live(ctx context.Context, c *tangle.Check, b Bounds, tell func(
 	if why := r.lacks(c.Block.Text()); why != "" {
 		return why, nil
 	}
-	s, err := r.leaseLive(ctx)
+	s, err := r.lives.lease(ctx)
 	if err != nil {
 		return "", err
 	}
-	defer r.releaseLive(s)
+	defer r.lives.release(s)
 	tree := c.Tree
 	if c.Kind == tangle.Shell {
 		tree = r.reachable(c)
@@ -90,55 +89,10 @@ func (r *Runner) Live(ctx context.Context, c *tangle.Check, b Bounds, tell func(
 	return "", a.run(ctx, l.hear)
 }
 
-// liveSlot is a slot and its number among those of live runs.
-type liveSlot struct {
-	*slot
-	n int
-}
-
-// leaseLive waits for a slot that other runs of mdtest may hold too.
-func (r *Runner) leaseLive(ctx context.Context) (*liveSlot, error) {
-	var n int
-	select {
-	case n = <-r.lives:
-	case <-ctx.Done():
-		return nil, ctx.Err()
-	}
-	type opened struct {
-		s   *slot
-		err error
-	}
-	done := make(chan opened, 1)
-	go func() {
-		s, err := openSlot(r.cache, fmt.Sprintf("live-%d", n))
-		done <- opened{s, err}
-	}()
-	select {
-	case o := <-done:
-		if o.err != nil {
-			r.lives <- n
-		}
-		return &liveSlot{o.s, n}, o.err
-	case <-ctx.Done():
-		go func() { // the lock can't be waited for less
-			if o := <-done; o.err == nil {
-				o.s.unlock()
-			}
-			r.lives <- n
-		}()
-		return nil, ctx.Err()
-	}
-}
-
-func (r *Runner) releaseLive(s *liveSlot) {
-	s.unlock()
-	r.lives <- s.n
-}
-
 // live is a live run as it is told.
 type live struct {
 	r     *Runner
-	slot  *liveSlot
+	slot  *slot
 	check *tangle.Check
 	tell  func(Event)
 
@@ -195,7 +149,7 @@ func (l *live) judge(i int, out outcome) []*diag.Error {
 	res := &shellResult{Commands: make([]outcome, len(cmds))}
 	res.Commands[i] = out
 	if i == len(cmds)-1 {
-		res.look(l.slot.slot, nil)
+		res.look(l.slot, nil)
 	}
 	errs := judgeShell(c, res, i)
 	if out.Code != 0 && len(errs) > 0 {

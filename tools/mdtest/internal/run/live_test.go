@@ -77,7 +77,6 @@ func liveInto(t *testing.T, ctx context.Context, block string, b Bounds, l *live
 	require.NoError(t, err)
 	r, err := New(&bk.Book, Options{Cache: t.TempDir()})
 	require.NoError(t, err)
-	t.Cleanup(r.Close)
 	for _, c := range p.Checks() {
 		if c.Kind == tangle.Shell || c.Kind == tangle.Script {
 			start := time.Now()

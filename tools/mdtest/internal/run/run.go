@@ -13,10 +13,8 @@ package run
 
 import (
 	"context"
-	"fmt"
 	"path/filepath"
 	"sync"
-	"sync/atomic"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -52,10 +50,9 @@ type Runner struct {
 	pkgs  *packages
 	rustc rustc
 
-	slots  chan *slot // those that are free; nil is one not opened yet
-	opened atomic.Int32
-	lives  chan int     // the numbers of the free slots for live runs
-	quiet  sync.RWMutex // held by a measurement against other commands
+	slots *pool
+	lives *pool        // for live runs
+	quiet sync.RWMutex // held by a measurement against other commands
 
 	mu    sync.Mutex // guards what is below
 	index *version.Indexer
@@ -89,8 +86,8 @@ func New(book *tangle.Book, opts Options) (*Runner, error) {
 		index: version.NewIndexer(book.Module),
 		done:  map[*tangle.Check]*Result{},
 		made:  map[*tangle.Check]map[string]string{},
-		slots: make(chan *slot, opts.Workers),
-		lives: make(chan int, opts.Workers),
+		slots: newPool(cache, "slot", opts.Workers),
+		lives: newPool(cache, "live", opts.Workers),
 
 		covers: map[string]*version.Package{},
 	}
@@ -102,20 +99,7 @@ func New(book *tangle.Book, opts Options) (*Runner, error) {
 		r: r, dir: filepath.Join(cache, "module-"+book.Base.Hash()[:12]),
 		vet: map[string]string{}, test: map[string]verdict{},
 	}
-	for i := range opts.Workers {
-		r.slots <- nil
-		r.lives <- i + 1
-	}
 	return r, nil
-}
-
-// Close gives back what the run held.
-func (r *Runner) Close() {
-	for range r.opts.Workers {
-		if s := <-r.slots; s != nil {
-			s.unlock()
-		}
-	}
 }
 
 // GoVersion returns the version of Go that checks the book.
@@ -174,22 +158,3 @@ func (r *Runner) progress(what string, left int) {
 		r.opts.Progress(what, left)
 	}
 }
-
-// lease waits for a slot.
-func (r *Runner) lease(ctx context.Context) (*slot, error) {
-	select {
-	case s := <-r.slots:
-		if s != nil {
-			return s, nil
-		}
-	case <-ctx.Done():
-		return nil, ctx.Err()
-	}
-	s, err := openSlot(r.cache, fmt.Sprintf("slot-%d", r.opened.Add(1)))
-	if err != nil {
-		r.slots <- nil
-	}
-	return s, err
-}
-
-func (r *Runner) release(s *slot) { r.slots <- s }

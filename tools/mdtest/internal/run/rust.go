@@ -76,11 +76,11 @@ func (r *Runner) rust(ctx context.Context, src string) (rustVerdict, error) {
 	if r.store.get(key, &v) {
 		return v, nil
 	}
-	s, err := r.lease(ctx)
+	s, err := r.slots.lease(ctx)
 	if err != nil {
 		return v, err
 	}
-	defer r.release(s)
+	defer r.slots.release(s)
 	tmp := filepath.Join(s.dir, "tmp")
 	if err := empty(tmp); err != nil {
 		return v, err

@@ -71,11 +71,11 @@ func (r *Runner) perform(ctx context.Context, c *tangle.Check, t tree.Tree) (*sh
 	}
 	turn.Lock()
 	defer turn.Unlock()
-	s, err := r.lease(ctx)
+	s, err := r.slots.lease(ctx)
 	if err != nil {
 		return nil, err
 	}
-	defer r.release(s)
+	defer r.slots.release(s)
 	if err := s.fill(t); err != nil {
 		return nil, err
 	}

@@ -2,6 +2,8 @@ package run
 
 import (
 	"bytes"
+	"context"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -21,11 +23,67 @@ import (
 //	slot/tmp    $TMPDIR
 type slot struct {
 	dir    string
+	n      int
 	unlock func()
 }
 
-func openSlot(cache, name string) (*slot, error) {
-	s := &slot{dir: filepath.Join(cache, name)}
+// pool is the slots of a kind, by their numbers. Other runs of mdtest have
+// the same: so nobody holds one for longer than a block, nor waits for a
+// second.
+type pool struct {
+	path string // of a slot, but for its number
+	free chan int
+}
+
+func newPool(cache, kind string, size int) *pool {
+	p := &pool{path: filepath.Join(cache, kind), free: make(chan int, size)}
+	for i := range size {
+		p.free <- i + 1
+	}
+	return p
+}
+
+// lease waits for a slot.
+func (p *pool) lease(ctx context.Context) (*slot, error) {
+	type opened struct {
+		s   *slot
+		err error
+	}
+	var n int
+	select {
+	case n = <-p.free:
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	done := make(chan opened, 1)
+	go func() {
+		s, err := openSlot(p.path, n)
+		done <- opened{s, err}
+	}()
+	select {
+	case o := <-done:
+		if o.err != nil {
+			p.free <- n
+		}
+		return o.s, o.err
+	case <-ctx.Done():
+		go func() { // the lock can't be waited for less
+			if o := <-done; o.err == nil {
+				o.s.unlock()
+			}
+			p.free <- n
+		}()
+		return nil, ctx.Err()
+	}
+}
+
+func (p *pool) release(s *slot) {
+	s.unlock()
+	p.free <- s.n
+}
+
+func openSlot(path string, n int) (*slot, error) {
+	s := &slot{dir: fmt.Sprintf("%s-%d", path, n), n: n}
 	for _, d := range []string{"tree", "home", "tmp"} {
 		if err := os.MkdirAll(filepath.Join(s.dir, d), 0o777); err != nil {
 			return nil, err

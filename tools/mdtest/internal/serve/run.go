@@ -71,16 +71,8 @@ func (rs *runs) runnerFor(b *book.Book) (*run.Runner, error) {
 	if err != nil {
 		return nil, err
 	}
-	rs.close()
 	rs.runner, rs.base = r, base
 	return r, nil
-}
-
-// close gives back what the runner holds.
-func (rs *runs) close() {
-	if rs.runner != nil {
-		rs.runner.Close()
-	}
 }
 
 // wish is what a page asks to be run.

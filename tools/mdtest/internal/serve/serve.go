@@ -123,7 +123,6 @@ func (s *Server) Serve(ctx context.Context) error {
 	}
 	cancel()
 	s.busy.Wait()
-	s.runs.close()
 	return errors.Join(err, <-watched)
 }
 
