@@ -77,8 +77,7 @@ func (a *seqAccess) Next() (serde.Deserializer, error) {
 	return a.d, nil
 }
 
-// length reads a number of things. They may have no bytes of their own
-// (structs without fields), but then there is nothing to read them for.
+// length reads a number of things that take at least a byte each.
 func (d *decoder) length() (int, error) {
 	n, err := d.uvarint()
 	if err == nil && n > uint64(len(d.b)-d.i) {
@@ -105,7 +104,7 @@ func (a *mapAccess) Key() ([]byte, bool, error) {
 	return key, err == nil, err
 }
 
-// structAccess has the names from the reader: they are not in the input.
+// structAccess has the names from the reader, not from the input.
 type structAccess struct {
 	d      *decoder
 	fields []string

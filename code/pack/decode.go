@@ -133,7 +133,7 @@ func (d *decoder) Bytes(v serde.Visitor) error {
 }
 
 // ErrNotDescribed is the error of a type that asks what is there.
-var ErrNotDescribed = errors.New("this format doesn't say what is there")
+var ErrNotDescribed = errors.New("nothing says what is there")
 
 func (d *decoder) Any(serde.Visitor) error { return ErrNotDescribed }
 

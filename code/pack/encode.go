@@ -8,7 +8,7 @@
 //	uint          varint: 7 bits a byte, the lowest first
 //	float         4 or 8 bytes, little-endian
 //	text, bytes   length, bytes
-//	sequence      length, elements
+//	sequence      length, elements, of a byte or more each
 //	map           length, keys and values in turn
 //	struct        the values of its fields, all of them, in order
 //	variant       2 · index, and 1 more if content follows
@@ -98,11 +98,6 @@ type compound struct {
 	start   int  // where the elements of a sequence begin
 }
 
-func (c *compound) Element() (serde.Serializer, error) {
-	c.have++
-	return c.e, nil
-}
-
 // End checks the promise: a reader would go astray if it were broken.
 func (c *compound) End() error {
 	if c.n >= 0 && c.have != c.n {
@@ -113,6 +108,11 @@ func (c *compound) End() error {
 		return ErrNoBytes
 	}
 	return nil
+}
+
+func (c *compound) Element() (serde.Serializer, error) {
+	c.have++
+	return c.e, nil
 }
 
 func (c *compound) Entry(key string) (serde.Serializer, error) {

@@ -55,7 +55,8 @@ func TestPersonComesBack(t *testing.T) {
 }
 
 func TestLiesAreCheap(t *testing.T) {
-	_, err := From[people.Person]([]byte("\x00\x00\xff\xff\xff\xff\x0f"))
+	many := []byte("\x00\x00\xff\xff\xff\xff\x0f")
+	_, err := From[people.Person](many)
 	require.EqualError(t, err, "pack: at byte 7: the end of the input")
 
 	deep := strings.Repeat("\x00\x00\x01", maxDepth)

@@ -8,7 +8,8 @@
 //
 // The data model in the middle: null, booleans, integers, floats, text,
 // bytes, options, sequences, maps with text as keys, structs, enums. It
-// is Rust's serde's (https://serde.rs/data-model.html) with fewer sizes.
+// is that of Rust's serde (https://serde.rs/data-model.html), with fewer
+// sizes.
 package serde
 
 // A Serializer is a format to which one value is written, by one call.
@@ -128,8 +129,8 @@ type SeqAccess interface {
 
 // MapAccess has the entries of a map or struct.
 type MapAccess interface {
-	// Key returns the next key, or false at the end. The bytes are valid
-	// until the next call; the value must have been read by then.
+	// Key returns the next key, or false at the end. The bytes are
+	// valid until the next call; the value must have been read by then.
 	Key() (key []byte, ok bool, err error)
 	// Value returns from where to read the value of that key.
 	Value() Deserializer
