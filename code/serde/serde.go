@@ -137,3 +137,15 @@ type MapAccess interface {
 	// Len is the number of entries that remain, or -1: not known.
 	Len() int
 }
+
+// A Lookahead is a Deserializer that can read a value twice, because
+// its format describes itself. Enums without a tag around them need it.
+type Lookahead interface {
+	Deserializer
+	// Tagged returns the text under key in the map that comes next, and
+	// from where to read that map as if the key weren't in it.
+	Tagged(key string) (tag string, rest Deserializer, err error)
+	// Try calls read. If that fails, the value is there to be read
+	// again. Far says how far it got, to compare errors with.
+	Try(read func(d Deserializer) error) (far int, err error)
+}

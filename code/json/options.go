@@ -1,0 +1,44 @@
+package json
+
+// An Option changes what reading accepts.
+type Option func(*options)
+
+type options struct {
+	maxDepth int
+	maxSize  int  // 0: any
+	repeats  bool // keys may be there twice
+	unknown  bool // so may fields that a struct doesn't have
+	lax      bool // text may be no UTF-8
+	trailing bool // something may stand behind the value
+}
+
+// MaxDepth lets arrays and objects be nested n deep, and not 10,000.
+func MaxDepth(n int) Option {
+	return func(o *options) { o.maxDepth = n }
+}
+
+// MaxSize refuses an input of more than n bytes.
+func MaxSize(n int) Option {
+	return func(o *options) { o.maxSize = n }
+}
+
+// AllowDuplicateKeys lets a key be there twice. The last one counts.
+func AllowDuplicateKeys() Option {
+	return func(o *options) { o.repeats = true }
+}
+
+// AllowUnknownFields steps over fields that a struct doesn't have.
+func AllowUnknownFields() Option {
+	return func(o *options) { o.unknown = true }
+}
+
+// AllowInvalidUTF8 reads U+FFFD for bytes that are not UTF-8, and for
+// halves of surrogate pairs.
+func AllowInvalidUTF8() Option {
+	return func(o *options) { o.lax = true }
+}
+
+// AllowTrailingData reads the first value, whatever follows.
+func AllowTrailingData() Option {
+	return func(o *options) { o.trailing = true }
+}
