@@ -8,8 +8,7 @@
 //
 // The data model in the middle: null, booleans, integers, floats, text,
 // bytes, options, sequences, maps with text as keys, structs, enums. It
-// is that of Rust's serde (https://serde.rs/data-model.html), with fewer
-// sizes.
+// is Rust's (https://serde.rs/data-model.html) with fewer sizes.
 package serde
 
 // A Serializer is a format to which one value is written, by one call.
