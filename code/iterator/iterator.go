@@ -10,11 +10,11 @@
 //
 // Adaptors read nothing when they are made, and no more than they need
 // when they run. They don't call yield again after it has returned
-// false, and their source has ended when they return, or panic because
-// a function that they were given does. Each run begins from the start,
-// unless it is said otherwise, and sees the source as it then is. A
-// sequence may be run by several goroutines at a time if its source
-// and its functions can bear it.
+// false, if their source doesn't, and it has ended when they return, or
+// panic because a function that they were given does. Each run begins
+// from the start, unless it is said otherwise, and sees the source as
+// it then is. A sequence may be run by several goroutines at a time if
+// its source and its functions can bear it.
 //
 // A chain that is run where it is made is compiled to one loop, without
 // calls or allocations between its elements, if the compiler can inline
@@ -24,8 +24,9 @@
 // Seq, and convert to it. Functions and [To] start over with the first
 // type. Nor can it inline [Zip], [Seq.Pull], the Push of [CollectInto],
 // a second To, or functions that are parameters. Elements of more than
-// four words are copied at each stage. What collects or groups elements
-// allocates. The tests of this package check all but the copying.
+// four words or fields are copied at each stage, and arrays. What
+// collects or groups elements allocates. The tests of this package
+// check all but the copying.
 package iterator
 
 // Seq is a sequence: a function that calls yield with each element,

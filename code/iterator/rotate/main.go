@@ -97,7 +97,7 @@ func name(family string, k int) string {
 
 // rotated returns copy k of source.
 func rotated(source string, k int) string {
-	// The replacer takes the first that fits: iter.Seq stays as it is.
+	// At each place the first pair that fits wins: iter.Seq stays.
 	rename := []string{"iter.Seq[", "iter.Seq["}
 	for _, family := range families {
 		rename = append(rename,
