@@ -1,0 +1,108 @@
+//! The peer of jsonpeers: what serde_json takes for the same documents.
+//!
+//!     rust-serde decode|encode MB DIR
+//!
+//! See jsonpeers for what it prints, but for this: in place of checksums
+//! it writes DIR/NAME.rust.json, what each document is when it was read
+//! and written again. MB is ignored, since nothing is collected.
+
+mod corpora;
+
+use corpora::*;
+use serde::{de::DeserializeOwned, Serialize};
+use std::hint::black_box;
+use std::io::{stdin, stdout, BufRead, Write};
+
+const PORTION: usize = 16 << 20;
+
+type Timed = Box<dyn Fn()>;
+
+struct Peer {
+    size: usize,
+    run: Timed,
+}
+
+fn document<T>(dir: &str, name: &str, encode: bool) -> Vec<Peer>
+where
+    T: Serialize + DeserializeOwned + 'static,
+{
+    let data = std::fs::read(format!("{dir}/{name}.json")).expect(name);
+    let text = String::from_utf8(data.clone()).expect(name);
+    let value: T = serde_json::from_slice(&data).expect(name);
+    let size = data.len();
+    let again = serde_json::to_vec(&value).expect(name);
+    std::fs::write(format!("{dir}/{name}.rust.json"), again).expect(name);
+    let peer = |run: Timed| Peer { size, run };
+    if encode {
+        return vec![peer(Box::new(move || {
+            black_box(serde_json::to_vec(black_box(&value)).unwrap());
+        }))];
+    }
+    vec![
+        peer(Box::new(move || {
+            black_box(serde_json::from_slice::<T>(black_box(&data)).unwrap());
+        })),
+        peer(Box::new(move || {
+            black_box(serde_json::from_str::<T>(black_box(&text)).unwrap());
+        })),
+    ]
+}
+
+fn documents(dir: &str, encode: bool) -> Vec<Vec<Peer>> {
+    vec![
+        document::<twitter::Twitter>(dir, "twitter", encode),
+        document::<citm::Citm>(dir, "citm", encode),
+        document::<canada::Canada>(dir, "canada", encode),
+        document::<synthea::Synthea>(dir, "synthea", encode),
+        document::<orders::Orders>(dir, "orders", encode),
+        document::<orders::Person>(dir, "person", encode),
+    ]
+}
+
+#[repr(C)]
+struct Timespec {
+    seconds: i64,
+    nanoseconds: i64,
+}
+
+extern "C" {
+    fn clock_gettime(id: i32, t: *mut Timespec) -> i32;
+}
+
+/// The processor time that was used until now, in nanoseconds.
+fn clock() -> u128 {
+    let mut t = Timespec { seconds: 0, nanoseconds: 0 };
+    // SAFETY: on 64-bit Linux, clock_gettime fills a timespec of this
+    // shape, and 2 is CLOCK_PROCESS_CPUTIME_ID.
+    assert_eq!(unsafe { clock_gettime(2, &mut t) }, 0);
+    t.seconds as u128 * 1_000_000_000 + t.nanoseconds as u128
+}
+
+impl Peer {
+    fn measure(&self) -> u128 {
+        let n = (PORTION / self.size).clamp(1, 50_000);
+        let start = clock();
+        for _ in 0..n {
+            (self.run)();
+        }
+        (clock() - start) * 1000 / n as u128
+    }
+}
+
+fn line(all: &[Vec<Peer>], f: impl Fn(&Peer) -> u128) {
+    let mut words = Vec::new();
+    for peer in 0..all[0].len() {
+        words.extend(all.iter().map(|d| f(&d[peer]).to_string()));
+    }
+    println!("{}", words.join(" "));
+    stdout().flush().unwrap();
+}
+
+fn main() {
+    let args: Vec<String> = std::env::args().collect();
+    let all = documents(&args[3], args[1] == "encode");
+    line(&all, |_| 0);
+    for _ in stdin().lock().lines() {
+        line(&all, Peer::measure);
+    }
+}
