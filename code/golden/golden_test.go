@@ -1,0 +1,86 @@
+package golden
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"byhand/code/json"
+	"byhand/code/serde"
+)
+
+// A trip reads a value and writes it again.
+type trip func(text []byte) ([]byte, error)
+
+func value[T serde.Serialize, P serde.Target[T]](
+	text []byte,
+) ([]byte, error) {
+	v, err := json.From[T, P](text, json.AllowUnknownFields())
+	if err != nil {
+		return nil, err
+	}
+	return json.To(v)
+}
+
+var trips = map[string]trip{
+	"Camel":                   value[Camel],
+	"Strict":                  value[Strict],
+	"SkipEmpty":               value[SkipEmpty],
+	"Flat":                    value[Flat],
+	"FlatDeep":                value[FlatDeep],
+	"FlatMap":                 value[FlatMap],
+	"Page<Item>":              value[Items],
+	"Options":                 value[Options],
+	"Color":                   value[Color],
+	"Vec<CaseScreamingKebab>": value[Cases],
+	"External":                enum(SerializeExternal, DeserializeExternal),
+	"Internal":                enum(SerializeInternal, DeserializeInternal),
+	"Adjacent":                enum(SerializeAdjacent, DeserializeAdjacent),
+	"OneOrMany":               enum(SerializeOneOrMany, DeserializeOneOrMany),
+}
+
+func TestPlaceInFlattened(t *testing.T) {
+	text := `{"id":1,"created":"2","author":"a","title":"t"}`
+	_, err := json.From[Flat]([]byte(text))
+	require.EqualError(t, err, "json: line 1, column 19, at "+
+		`$.created: expected an integer of 64 bits, found "2"`)
+}
+
+func TestGoldens(t *testing.T) {
+	file, err := os.ReadFile("testdata/serde.txt")
+	require.NoError(t, err)
+	var name string
+	var out []byte
+	for line := range strings.Lines(string(file)) {
+		sort, text, _ := strings.Cut(strings.TrimSpace(line), " ")
+		switch sort {
+		case "<":
+			out, err = trips[name]([]byte(text))
+		case ">":
+			if assert.NoError(t, err, "%s: %s", name, text) {
+				assert.JSONEq(t, text, string(out))
+			}
+		case "!":
+			assert.Error(t, err, "%s: %s", name, text)
+		default:
+			name = sort
+		}
+	}
+}
+
+// enum makes a trip of the functions for an enum.
+func enum[T any](
+	write func(T, serde.Serializer) error,
+	read func(*T, serde.Deserializer) error,
+) trip {
+	return func(text []byte) ([]byte, error) {
+		v, err := json.FromFunc(text, read, json.AllowUnknownFields())
+		if err != nil {
+			return nil, err
+		}
+		return json.ToFunc(v, write)
+	}
+}

@@ -1,0 +1,44 @@
+package serde
+
+import (
+	"maps"
+	"slices"
+)
+
+// ErrPositional is the error of a struct whose fields are known by
+// their names alone, in a format that has no names.
+var ErrPositional = Invalid("a format with names", "one without")
+
+// SerializeRest writes entries into the struct m, in the order of their
+// keys.
+func SerializeRest[K ~string, V any](
+	rest map[K]V, m MapSerializer, elem func(V, Serializer) error,
+) error {
+	for _, key := range slices.Sorted(maps.Keys(rest)) {
+		err := SerializeField(m, string(key), rest[key], elem)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// DeserializeRest reads the value of a key that a struct has no field
+// for.
+func DeserializeRest[M ~map[K]V, K ~string, V any](
+	rest *M, a MapAccess, key string,
+	elem func(*V, Deserializer) error,
+) error {
+	if _, ok := (*rest)[K(key)]; ok {
+		if err := Again(a, key); err != nil {
+			return err
+		}
+	}
+	if *rest == nil {
+		*rest = M{}
+	}
+	var v V
+	err := elem(&v, a.Value())
+	(*rest)[K(key)] = v
+	return err
+}
