@@ -3,10 +3,11 @@
 // A [Seq] is a recipe for a loop. Adaptors such as [Seq.Filter] make a
 // new recipe from one. Consumers such as [Seq.Collect] run it, and so
 // does range. Functions do what methods can't, because they need
-// another type, or ask more of the elements. They accept any function
-// of the right shape, an [iter.Seq] among them; to call methods on one,
-// convert it: iterator.Seq[int](maps.Keys(m)). A [Lane] is a Seq whose
-// Map makes another type.
+// another type, ask more of the elements, or would make a type without
+// end. They accept any function of the right shape, an [iter.Seq] among
+// them; to call methods on one, convert it:
+// iterator.Seq[int](maps.Keys(m)). A [Lane] is a Seq whose Map makes
+// another type.
 //
 // Adaptors read nothing when they are made, and no more than they need
 // when they run. They don't call yield again after it has returned
