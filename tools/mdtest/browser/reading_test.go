@@ -107,6 +107,17 @@ func TestKeysAreSilentWhereTheReaderTypesAndWhenSwitchedOff(t *testing.T) {
 	want(b, `location.hash + (document.documentElement.dataset.theme ?? "") + location.pathname.endsWith("/00-everything.html")`, "true")
 }
 
+func TestEscapeLeavesTheSearchThatHasNotLoadedYet(t *testing.T) {
+	t.Parallel()
+	b := newTab(t, rendered(t, features).url(""))
+	b.open("00-everything.html")
+	eval[*int](b, `byhand.load = () => new Promise(() => {}), null`)
+	b.press("/stack")
+	want(b, `document.querySelector("dialog[open] input").value`, "stack")
+	b.press(kb.Escape)
+	want(b, `document.querySelector("dialog[open]") === null`, true)
+}
+
 func TestAStepMarkedAsDoneStaysDoneAndCounts(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, rendered(t, features).url(""))

@@ -12,6 +12,12 @@ const make = () => {
 <div class="hits"></div>`;
   document.body.append(dialog);
   dialog.querySelector("button").addEventListener("click", () => dialog.close());
+  // Escape closes it at once; by itself, it would empty the field first.
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.preventDefault();
+    dialog.close();
+  });
   // A click beside it closes it.
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog) dialog.close();

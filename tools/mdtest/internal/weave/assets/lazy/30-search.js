@@ -126,7 +126,6 @@
     switch (event.key) {
       case "ArrowDown": move(dialog, 1); break;
       case "ArrowUp": move(dialog, -1); break;
-      case "Escape": dialog.close(); break;
       case "Enter":
         if (event.target !== input) return;
         dialog.querySelector(".hits a")?.click();
