@@ -20,6 +20,7 @@ func TestSuite(t *testing.T) {
 	}
 	files, err := filepath.Glob(filepath.Join(dir, "[yn]_*.json"))
 	require.NoError(t, err)
+	require.NotEmpty(t, files, "no y_*.json or n_*.json in %s", dir)
 	for _, name := range files {
 		b, err := os.ReadFile(name)
 		require.NoError(t, err)
