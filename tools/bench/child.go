@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"os"
 	"os/exec"
 	"strconv"
 	"strings"
@@ -29,7 +30,13 @@ func start(s setting, reps, first int, program string, args ...string) (*child, 
 	for _, n := range []int{s.n, random, s.count, reps} {
 		args = append(args, strconv.Itoa(n))
 	}
+	return launch(first, program, args...)
+}
+
+// launch runs program, and waits for its first line.
+func launch(first int, program string, args ...string) (*child, error) {
 	cmd := exec.Command(program, args...)
+	cmd.Stderr = os.Stderr
 	in, err := cmd.StdinPipe()
 	if err != nil {
 		return nil, err

@@ -3,9 +3,14 @@
 //
 //	bench [-rounds N] [-run NAME] DIR
 //
-// It writes DIR/iterators, DIR/iterators-peers and DIR/fusion. It is a
+// It writes DIR/iterators, DIR/iterators-peers, DIR/fusion, and
+// DIR/json-decode, json-encode, json-small and json-goals. It is a
 // module of its own, so that those whom we measure ourselves against
 // stay out of the book's go.mod.
+//
+//	bench [-rounds N] -document NAME
+//
+// shows what one of JSON's documents takes, and writes nothing.
 //
 // The machine may be busy. So all contenders of a pipeline are measured
 // in turn, many times, for a short while each: a disturbance hits them
@@ -15,4 +20,9 @@
 // Where a short loop lies in memory can make it twice as slow. So this
 // program is linked several times, with its functions in another order,
 // and a round measures all of these layouts.
+//
+// Reading JSON makes garbage, which other threads collect meanwhile. So
+// there we count processor time, of all threads, once in a process that
+// keeps next to nothing else, and once in one that keeps 64 MB full of
+// pointers. How often a round collects is chance: medians count there.
 package main

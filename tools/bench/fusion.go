@@ -212,7 +212,7 @@ func loopInner(d *data) (sum int) {
 	return sum
 }
 
-func benchFusion(dir string, programs []string, rounds int) error {
+func benchFusion(dir string, programs, versions []string, rounds int) error {
 	began := load()
 	all := []setting{settings()[0], settings()[3]}
 	var results []result
@@ -233,5 +233,5 @@ func benchFusion(dir string, programs []string, rounds int) error {
 		allocs := testing.AllocsPerRun(10, func() { sink += c.chain(d) })
 		table += fmt.Sprintf("%-44s%10.2f%8.2f%8.0f\n", c.name, inOrder, random, allocs)
 	}
-	return write(filepath.Join(dir, "fusion"), heading(rounds, "", began)+table)
+	return write(filepath.Join(dir, "fusion"), heading(versions, rounds, layouts, began)+table)
 }

@@ -17,7 +17,7 @@ var names = []string{
 // The contenders. The first is what the others are compared with.
 var contenders = []string{"Go loop", "iterator", "pull", "lo/it", "Rust loop", "Rust iter"}
 
-func benchIterators(dir string, programs []string, rust, version string, rounds int) error {
+func benchIterators(dir string, programs []string, rust string, versions []string, rounds int) error {
 	began := load()
 	all := settings()
 	var results, first []result
@@ -32,7 +32,7 @@ func benchIterators(dir string, programs []string, rust, version string, rounds 
 		}
 		first = append(first, r)
 	}
-	head := heading(rounds, version, began)
+	head := heading(versions, rounds, layouts, began)
 	if err := write(filepath.Join(dir, "iterators"), head+ratios(all, results, first)); err != nil {
 		return err
 	}

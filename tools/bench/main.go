@@ -4,20 +4,24 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"slices"
 )
 
 func main() {
 	rounds := flag.Int("rounds", 5, "measure each layout so many times")
-	only := flag.String("run", "", "measure only iterators or fusion")
+	only := flag.String("run", "", "measure only iterators, fusion or json")
+	document := flag.String("document", "", "measure only this of JSON, and record nothing")
 	flag.Parse()
 	var err error
 	switch {
 	case flag.Arg(0) == "serve":
 		err = serve(flag.Args()[1:])
-	case flag.NArg() == 1 && *rounds > 0:
-		err = run(flag.Arg(0), *only, *rounds)
+	case *document != "" && flag.NArg() == 0 && *rounds > 0:
+		err = inTemp(func(temp string) error { return tryJSON(temp, *document, *rounds) })
+	case *document == "" && flag.NArg() == 1 && *rounds > 0:
+		err = inTemp(func(temp string) error { return run(flag.Arg(0), temp, *only, *rounds) })
 	default:
-		fmt.Fprintln(os.Stderr, "usage: bench [-rounds N] [-run NAME] DIR")
+		fmt.Fprintln(os.Stderr, "usage: bench [-rounds N] [-run NAME] DIR\n       bench [-rounds N] -document NAME")
 		os.Exit(2)
 	}
 	if err != nil {
@@ -26,13 +30,33 @@ func main() {
 	}
 }
 
-func run(dir, only string, rounds int) error {
+// inTemp calls f with a folder that is gone afterwards.
+func inTemp(f func(temp string) error) error {
 	temp, err := os.MkdirTemp("", "bench")
 	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(temp)
-	programs, err := buildGo(temp)
+	return f(temp)
+}
+
+func run(dir, temp, only string, rounds int) (err error) {
+	if only != "json" {
+		err = benchChains(dir, temp, only, rounds)
+	}
+	if err == nil && (only == "" || only == "json") {
+		err = benchJSON(dir, temp, rounds)
+	}
+	return err
+}
+
+// benchChains measures chapters 1 and 2.
+func benchChains(dir, temp, only string, rounds int) error {
+	programs, err := buildGo(temp, "go", layouts, ".")
+	if err != nil {
+		return err
+	}
+	used, err := versions(programs[0], "github.com/samber/lo")
 	if err != nil {
 		return err
 	}
@@ -41,10 +65,14 @@ func run(dir, only string, rounds int) error {
 		return err
 	}
 	if only != "fusion" {
-		err = benchIterators(dir, programs, rust, version, rounds)
+		with := used
+		if version != "" {
+			with = append(slices.Clip(used), version)
+		}
+		err = benchIterators(dir, programs, rust, with, rounds)
 	}
 	if err == nil && only != "iterators" {
-		err = benchFusion(dir, programs, rounds)
+		err = benchFusion(dir, programs, used, rounds)
 	}
 	return err
 }

@@ -42,12 +42,14 @@ func geomean(ratios []float64) float64 {
 // in sixteen.
 const layouts = 12
 
-// buildGo links this program's layouts in folder dir.
-func buildGo(dir string) (programs []string, err error) {
+// buildGo links the layouts of package pkg in folder dir, as programs of
+// that name and a number. The environment has env too.
+func buildGo(dir, name string, layouts int, pkg string, env ...string) (programs []string, err error) {
 	for seed := 1; seed <= layouts; seed++ {
-		program := filepath.Join(dir, fmt.Sprint("go", seed))
-		build := exec.Command("go", "build", "-o", program,
-			fmt.Sprint("-ldflags=-randlayout=", seed), ".")
+		program := filepath.Join(dir, fmt.Sprint(name, seed))
+		build := exec.Command("go", "build", "-tags=generated", "-o", program,
+			fmt.Sprint("-ldflags=-randlayout=", seed), pkg)
+		build.Env = append(os.Environ(), env...)
 		build.Stderr = os.Stderr
 		if err := build.Run(); err != nil {
 			return nil, err
@@ -81,6 +83,12 @@ func compete(name string, s setting, programs []string, rust string, rounds int)
 	if err := agree(children, cases); err != nil {
 		return nil, fmt.Errorf("%s: %w", s.name, err)
 	}
+	return race(children, count, cases, rounds)
+}
+
+// race measures all contenders' cases in turn, and then stops the
+// children.
+func race(children []*child, count, cases, rounds int) (result, error) {
 	r := make(result, count)
 	for i := range r {
 		r[i] = make([]times, cases)

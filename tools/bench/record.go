@@ -1,30 +1,52 @@
 package main
 
 import (
+	"debug/buildinfo"
 	"fmt"
 	"os"
 	"runtime"
-	"runtime/debug"
+	"slices"
 	"strings"
 	"time"
 )
 
 // heading says when, where and with what a table was measured.
-func heading(rounds int, rust, began string) string {
-	versions := []string{runtime.Version()}
-	if info, ok := debug.ReadBuildInfo(); ok {
-		for _, m := range info.Deps {
-			if m.Replace == nil && m.Path == "github.com/samber/lo" {
-				versions = append(versions, "samber/lo "+m.Version)
-			}
-		}
-	}
-	if rust != "" {
-		versions = append(versions, rust)
-	}
+func heading(versions []string, rounds, layouts int, began string) string {
 	return fmt.Sprintf("%s, %s/%s, %d cores (%s)\n%s\n%d rounds of %d layouts, load average %s before, %s after\n\n",
 		time.Now().Format(time.DateOnly), runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), cpu(),
-		strings.Join(versions, ", "), rounds, layouts, began, load())
+		wrap(versions), rounds, layouts, began, load())
+}
+
+// wrap joins versions by commas, in lines of at most 72 columns.
+func wrap(versions []string) string {
+	text, column := "", 0
+	for i, v := range versions {
+		switch {
+		case i == 0:
+		case column+len(", ")+len(v) >= 72:
+			text, column = text+",\n", 0
+		default:
+			text, column = text+", ", column+len(", ")
+		}
+		text, column = text+v, column+len(v)
+	}
+	return text
+}
+
+// versions returns those of Go, and of the named modules that the
+// program is made of.
+func versions(program string, modules ...string) ([]string, error) {
+	info, err := buildinfo.ReadFile(program)
+	if err != nil {
+		return nil, err
+	}
+	all := []string{info.GoVersion}
+	for _, m := range info.Deps {
+		if slices.Contains(modules, m.Path) {
+			all = append(all, strings.TrimPrefix(m.Path, "github.com/")+" "+m.Version)
+		}
+	}
+	return all, nil
 }
 
 // load returns the load average of the last minute, where it is known.

@@ -1,6 +1,6 @@
 //! The peer of jsonpeers: what serde_json takes for the same documents.
 //!
-//!     rust-serde decode|encode MB DIR
+//!     rust-serde decode|encode MB DIR NAME...
 //!
 //! See jsonpeers for what it prints, but for this: in place of checksums
 //! it writes DIR/NAME.rust.json, what each document is when it was read
@@ -48,15 +48,17 @@ where
     ]
 }
 
-fn documents(dir: &str, encode: bool) -> Vec<Vec<Peer>> {
-    vec![
-        document::<twitter::Twitter>(dir, "twitter", encode),
-        document::<citm::Citm>(dir, "citm", encode),
-        document::<canada::Canada>(dir, "canada", encode),
-        document::<synthea::Synthea>(dir, "synthea", encode),
-        document::<orders::Orders>(dir, "orders", encode),
-        document::<orders::Person>(dir, "person", encode),
-    ]
+fn documents(dir: &str, names: &[String], encode: bool) -> Vec<Vec<Peer>> {
+    let one = |name: &String| match name.as_str() {
+        "twitter" => document::<twitter::Twitter>(dir, name, encode),
+        "citm" => document::<citm::Citm>(dir, name, encode),
+        "canada" => document::<canada::Canada>(dir, name, encode),
+        "synthea" => document::<synthea::Synthea>(dir, name, encode),
+        "orders" => document::<orders::Orders>(dir, name, encode),
+        "person" => document::<orders::Person>(dir, name, encode),
+        _ => panic!("no document {name}"),
+    };
+    names.iter().map(one).collect()
 }
 
 #[repr(C)]
@@ -100,7 +102,7 @@ fn line(all: &[Vec<Peer>], f: impl Fn(&Peer) -> u128) {
 
 fn main() {
     let args: Vec<String> = std::env::args().collect();
-    let all = documents(&args[3], args[1] == "encode");
+    let all = documents(&args[3], &args[4..], args[1] == "encode");
     line(&all, |_| 0);
     for _ in stdin().lock().lines() {
         line(&all, Peer::measure);
