@@ -3,6 +3,7 @@
 package golden
 
 import (
+	"byhand/code/json"
 	"byhand/code/serde"
 	"math/bits"
 )
@@ -117,6 +118,20 @@ func (v *colorVisitor) VisitEnum(i int, d serde.Deserializer) error {
 	return serde.NoVariant("Color", i)
 }
 
+// DecodeJSON reads x directly.
+func (x *Color) DecodeJSON(s *json.Source, i int) int {
+	return json.Visit(x, s, i, (*Color).Deserialize)
+}
+
+// AppendJSON writes x directly.
+func (x Color) AppendJSON(b []byte, k *json.Sink) []byte {
+	return x.appendJSON(b, k)
+}
+
+func (x *Color) appendJSON(b []byte, k *json.Sink) []byte {
+	return json.Show(*x, b, k, Color.Serialize)
+}
+
 // Serialize writes x to s.
 func (x Case) Serialize(s serde.Serializer) error {
 	switch x {
@@ -151,6 +166,20 @@ func (v *caseVisitor) VisitEnum(i int, d serde.Deserializer) error {
 	return serde.NoVariant("Case", i)
 }
 
+// DecodeJSON reads x directly.
+func (x *Case) DecodeJSON(s *json.Source, i int) int {
+	return json.Visit(x, s, i, (*Case).Deserialize)
+}
+
+// AppendJSON writes x directly.
+func (x Case) AppendJSON(b []byte, k *json.Sink) []byte {
+	return x.appendJSON(b, k)
+}
+
+func (x *Case) appendJSON(b []byte, k *json.Sink) []byte {
+	return json.Show(*x, b, k, Case.Serialize)
+}
+
 // Serialize writes x to s.
 func (x Cases) Serialize(s serde.Serializer) error {
 	return serde.SerializeSlice(x, s, Case.Serialize)
@@ -159,6 +188,20 @@ func (x Cases) Serialize(s serde.Serializer) error {
 // Deserialize reads x from d.
 func (x *Cases) Deserialize(d serde.Deserializer) error {
 	return serde.DeserializeSlice(x, d, (*Case).Deserialize)
+}
+
+// DecodeJSON reads x directly.
+func (x *Cases) DecodeJSON(s *json.Source, i int) int {
+	return json.ReadSlice(x, s, i, (*Case).DecodeJSON)
+}
+
+// AppendJSON writes x directly.
+func (x Cases) AppendJSON(b []byte, k *json.Sink) []byte {
+	return x.appendJSON(b, k)
+}
+
+func (x *Cases) appendJSON(b []byte, k *json.Sink) []byte {
+	return json.AppendSlice(*x, b, k, (*Case).appendJSON)
 }
 
 // Serialize writes x to s.
@@ -228,6 +271,50 @@ func (v *circleVisitor) VisitMap(a serde.MapAccess) error {
 
 // If this does not compile, run go generate again.
 var _ = struct{ Radius float64 }(Circle{})
+
+// DecodeJSON reads x directly.
+func (x *Circle) DecodeJSON(s *json.Source, i int) int {
+	var seen [1]uint64
+	i = s.Object(i)
+	if string(s.B[i:i+9]) == `"radius":` {
+		i = s.Next(json.ReadFloat(&x.Radius, s, i+9))
+		seen[0] |= 1 << 0
+	}
+	for s.B[i] == '"' {
+		var key []byte
+		key, i = s.Key(i)
+		switch string(key) {
+		case "radius":
+			if seen[0]&(1<<0) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 0
+			i = json.ReadFloat(&x.Radius, s, i)
+		default:
+			i = s.Unknown(i)
+		}
+		i = s.Next(i)
+	}
+	if seen[0]&0x1 != 0x1 {
+		return s.Fail()
+	}
+	return s.End(i)
+}
+
+// AppendJSON writes x directly.
+func (x Circle) AppendJSON(b []byte, k *json.Sink) []byte {
+	return x.appendJSON(b, k)
+}
+
+func (x *Circle) appendJSON(b []byte, k *json.Sink) []byte {
+	if !k.Enter() {
+		return b
+	}
+	b = append(b, `{"radius":`...)
+	b = json.AppendFloat(&x.Radius, b, k)
+	k.Leave()
+	return append(b, '}')
+}
 
 // Serialize writes x to s.
 func (x Label) Serialize(s serde.Serializer) error {
@@ -310,6 +397,62 @@ var _ = struct {
 	Tags []string
 }(Label{})
 
+// DecodeJSON reads x directly.
+func (x *Label) DecodeJSON(s *json.Source, i int) int {
+	var seen [1]uint64
+	i = s.Object(i)
+	if string(s.B[i:i+7]) == `"name":` {
+		i = s.Next(json.ReadString(&x.Name, s, i+7))
+		seen[0] |= 1 << 0
+	}
+	if string(s.B[i:i+7]) == `"tags":` {
+		i = s.Next(json.ReadSlice(&x.Tags, s, i+7, json.ReadString))
+		seen[0] |= 1 << 1
+	}
+	for s.B[i] == '"' {
+		var key []byte
+		key, i = s.Key(i)
+		switch string(key) {
+		case "name":
+			if seen[0]&(1<<0) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 0
+			i = json.ReadString(&x.Name, s, i)
+		case "tags":
+			if seen[0]&(1<<1) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 1
+			i = json.ReadSlice(&x.Tags, s, i, json.ReadString)
+		default:
+			i = s.Unknown(i)
+		}
+		i = s.Next(i)
+	}
+	if seen[0]&0x3 != 0x3 {
+		return s.Fail()
+	}
+	return s.End(i)
+}
+
+// AppendJSON writes x directly.
+func (x Label) AppendJSON(b []byte, k *json.Sink) []byte {
+	return x.appendJSON(b, k)
+}
+
+func (x *Label) appendJSON(b []byte, k *json.Sink) []byte {
+	if !k.Enter() {
+		return b
+	}
+	b = append(b, `{"name":`...)
+	b = json.AppendString(&x.Name, b, k)
+	b = append(b, `,"tags":`...)
+	b = json.AppendSlice(x.Tags, b, k, json.AppendString)
+	k.Leave()
+	return append(b, '}')
+}
+
 // Serialize writes x to s.
 func (x Group) Serialize(s serde.Serializer) error {
 	return serde.SerializeSlice(x, s, SerializeExternal)
@@ -318,6 +461,20 @@ func (x Group) Serialize(s serde.Serializer) error {
 // Deserialize reads x from d.
 func (x *Group) Deserialize(d serde.Deserializer) error {
 	return serde.DeserializeSlice(x, d, DeserializeExternal)
+}
+
+// DecodeJSON reads x directly.
+func (x *Group) DecodeJSON(s *json.Source, i int) int {
+	return json.ReadSlice(x, s, i, func(x *External, s *json.Source, i int) int { return json.Visit(x, s, i, DeserializeExternal) })
+}
+
+// AppendJSON writes x directly.
+func (x Group) AppendJSON(b []byte, k *json.Sink) []byte {
+	return x.appendJSON(b, k)
+}
+
+func (x *Group) appendJSON(b []byte, k *json.Sink) []byte {
+	return json.AppendSlice(*x, b, k, func(x *External, b []byte, k *json.Sink) []byte { return json.Show(*x, b, k, SerializeExternal) })
 }
 
 // Serialize writes x to s.
@@ -400,6 +557,62 @@ var _ = struct {
 	Created int64
 	Author  string
 }(Meta{})
+
+// DecodeJSON reads x directly.
+func (x *Meta) DecodeJSON(s *json.Source, i int) int {
+	var seen [1]uint64
+	i = s.Object(i)
+	if string(s.B[i:i+10]) == `"created":` {
+		i = s.Next(json.ReadInt(&x.Created, s, i+10))
+		seen[0] |= 1 << 0
+	}
+	if string(s.B[i:i+9]) == `"author":` {
+		i = s.Next(json.ReadString(&x.Author, s, i+9))
+		seen[0] |= 1 << 1
+	}
+	for s.B[i] == '"' {
+		var key []byte
+		key, i = s.Key(i)
+		switch string(key) {
+		case "created":
+			if seen[0]&(1<<0) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 0
+			i = json.ReadInt(&x.Created, s, i)
+		case "author":
+			if seen[0]&(1<<1) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 1
+			i = json.ReadString(&x.Author, s, i)
+		default:
+			i = s.Unknown(i)
+		}
+		i = s.Next(i)
+	}
+	if seen[0]&0x3 != 0x3 {
+		return s.Fail()
+	}
+	return s.End(i)
+}
+
+// AppendJSON writes x directly.
+func (x Meta) AppendJSON(b []byte, k *json.Sink) []byte {
+	return x.appendJSON(b, k)
+}
+
+func (x *Meta) appendJSON(b []byte, k *json.Sink) []byte {
+	if !k.Enter() {
+		return b
+	}
+	b = append(b, `{"created":`...)
+	b = json.AppendInt(&x.Created, b, k)
+	b = append(b, `,"author":`...)
+	b = json.AppendString(&x.Author, b, k)
+	k.Leave()
+	return append(b, '}')
+}
 
 // Serialize writes x to s.
 func (x Flat) Serialize(s serde.Serializer) error {
@@ -502,6 +715,86 @@ var _ = struct {
 	Meta  Meta "serde:\"flatten\""
 	Title string
 }(Flat{})
+
+// DecodeJSON reads x directly.
+func (x *Flat) DecodeJSON(s *json.Source, i int) int {
+	var seen [1]uint64
+	i = s.Object(i)
+	if string(s.B[i:i+5]) == `"id":` {
+		i = s.Next(json.ReadInt(&x.ID, s, i+5))
+		seen[0] |= 1 << 0
+	}
+	if string(s.B[i:i+10]) == `"created":` {
+		i = s.Next(json.ReadInt(&x.Meta.Created, s, i+10))
+		seen[0] |= 1 << 1
+	}
+	if string(s.B[i:i+9]) == `"author":` {
+		i = s.Next(json.ReadString(&x.Meta.Author, s, i+9))
+		seen[0] |= 1 << 2
+	}
+	if string(s.B[i:i+8]) == `"title":` {
+		i = s.Next(json.ReadString(&x.Title, s, i+8))
+		seen[0] |= 1 << 3
+	}
+	for s.B[i] == '"' {
+		var key []byte
+		key, i = s.Key(i)
+		switch string(key) {
+		case "id":
+			if seen[0]&(1<<0) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 0
+			i = json.ReadInt(&x.ID, s, i)
+		case "created":
+			if seen[0]&(1<<1) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 1
+			i = json.ReadInt(&x.Meta.Created, s, i)
+		case "author":
+			if seen[0]&(1<<2) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 2
+			i = json.ReadString(&x.Meta.Author, s, i)
+		case "title":
+			if seen[0]&(1<<3) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 3
+			i = json.ReadString(&x.Title, s, i)
+		default:
+			i = s.Unknown(i)
+		}
+		i = s.Next(i)
+	}
+	if seen[0]&0xf != 0xf {
+		return s.Fail()
+	}
+	return s.End(i)
+}
+
+// AppendJSON writes x directly.
+func (x Flat) AppendJSON(b []byte, k *json.Sink) []byte {
+	return x.appendJSON(b, k)
+}
+
+func (x *Flat) appendJSON(b []byte, k *json.Sink) []byte {
+	if !k.Enter() {
+		return b
+	}
+	b = append(b, `{"id":`...)
+	b = json.AppendInt(&x.ID, b, k)
+	b = append(b, `,"created":`...)
+	b = json.AppendInt(&x.Meta.Created, b, k)
+	b = append(b, `,"author":`...)
+	b = json.AppendString(&x.Meta.Author, b, k)
+	b = append(b, `,"title":`...)
+	b = json.AppendString(&x.Title, b, k)
+	k.Leave()
+	return append(b, '}')
+}
 
 // Serialize writes x to s.
 func (x FlatDeep) Serialize(s serde.Serializer) error {
@@ -614,6 +907,98 @@ var _ = struct {
 	Flat
 }(FlatDeep{})
 
+// DecodeJSON reads x directly.
+func (x *FlatDeep) DecodeJSON(s *json.Source, i int) int {
+	var seen [1]uint64
+	i = s.Object(i)
+	if string(s.B[i:i+6]) == `"top":` {
+		i = s.Next(json.ReadInt(&x.Top, s, i+6))
+		seen[0] |= 1 << 0
+	}
+	if string(s.B[i:i+5]) == `"id":` {
+		i = s.Next(json.ReadInt(&x.Flat.ID, s, i+5))
+		seen[0] |= 1 << 1
+	}
+	if string(s.B[i:i+10]) == `"created":` {
+		i = s.Next(json.ReadInt(&x.Flat.Meta.Created, s, i+10))
+		seen[0] |= 1 << 2
+	}
+	if string(s.B[i:i+9]) == `"author":` {
+		i = s.Next(json.ReadString(&x.Flat.Meta.Author, s, i+9))
+		seen[0] |= 1 << 3
+	}
+	if string(s.B[i:i+8]) == `"title":` {
+		i = s.Next(json.ReadString(&x.Flat.Title, s, i+8))
+		seen[0] |= 1 << 4
+	}
+	for s.B[i] == '"' {
+		var key []byte
+		key, i = s.Key(i)
+		switch string(key) {
+		case "top":
+			if seen[0]&(1<<0) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 0
+			i = json.ReadInt(&x.Top, s, i)
+		case "id":
+			if seen[0]&(1<<1) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 1
+			i = json.ReadInt(&x.Flat.ID, s, i)
+		case "created":
+			if seen[0]&(1<<2) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 2
+			i = json.ReadInt(&x.Flat.Meta.Created, s, i)
+		case "author":
+			if seen[0]&(1<<3) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 3
+			i = json.ReadString(&x.Flat.Meta.Author, s, i)
+		case "title":
+			if seen[0]&(1<<4) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 4
+			i = json.ReadString(&x.Flat.Title, s, i)
+		default:
+			i = s.Unknown(i)
+		}
+		i = s.Next(i)
+	}
+	if seen[0]&0x1f != 0x1f {
+		return s.Fail()
+	}
+	return s.End(i)
+}
+
+// AppendJSON writes x directly.
+func (x FlatDeep) AppendJSON(b []byte, k *json.Sink) []byte {
+	return x.appendJSON(b, k)
+}
+
+func (x *FlatDeep) appendJSON(b []byte, k *json.Sink) []byte {
+	if !k.Enter() {
+		return b
+	}
+	b = append(b, `{"top":`...)
+	b = json.AppendInt(&x.Top, b, k)
+	b = append(b, `,"id":`...)
+	b = json.AppendInt(&x.Flat.ID, b, k)
+	b = append(b, `,"created":`...)
+	b = json.AppendInt(&x.Flat.Meta.Created, b, k)
+	b = append(b, `,"author":`...)
+	b = json.AppendString(&x.Flat.Meta.Author, b, k)
+	b = append(b, `,"title":`...)
+	b = json.AppendString(&x.Flat.Title, b, k)
+	k.Leave()
+	return append(b, '}')
+}
+
 // Serialize writes x to s.
 func (x FlatMap) Serialize(s serde.Serializer) error {
 	_, all := s.(serde.Positional)
@@ -692,6 +1077,20 @@ var _ = struct {
 	ID   int64
 	Rest map[string]int64 "serde:\"flatten\""
 }(FlatMap{})
+
+// DecodeJSON reads x directly.
+func (x *FlatMap) DecodeJSON(s *json.Source, i int) int {
+	return json.Visit(x, s, i, (*FlatMap).Deserialize)
+}
+
+// AppendJSON writes x directly.
+func (x FlatMap) AppendJSON(b []byte, k *json.Sink) []byte {
+	return x.appendJSON(b, k)
+}
+
+func (x *FlatMap) appendJSON(b []byte, k *json.Sink) []byte {
+	return json.Show(*x, b, k, FlatMap.Serialize)
+}
 
 // Serialize writes x to s.
 func (x Camel) Serialize(s serde.Serializer) error {
@@ -807,6 +1206,98 @@ var _ = struct {
 	Own       int64
 }(Camel{})
 
+// DecodeJSON reads x directly.
+func (x *Camel) DecodeJSON(s *json.Source, i int) int {
+	var seen [1]uint64
+	i = s.Object(i)
+	if string(s.B[i:i+12]) == `"firstName":` {
+		i = s.Next(json.ReadString(&x.FirstName, s, i+12))
+		seen[0] |= 1 << 0
+	}
+	if string(s.B[i:i+6]) == `"id2":` {
+		i = s.Next(json.ReadInt(&x.Id2, s, i+6))
+		seen[0] |= 1 << 1
+	}
+	if string(s.B[i:i+11]) == `"htmlPage":` {
+		i = s.Next(json.ReadString(&x.HTMLPage, s, i+11))
+		seen[0] |= 1 << 2
+	}
+	if string(s.B[i:i+4]) == `"X":` {
+		i = s.Next(json.ReadInt(&x.Renamed, s, i+4))
+		seen[0] |= 1 << 3
+	}
+	if string(s.B[i:i+6]) == `"own":` {
+		i = s.Next(json.ReadInt(&x.Own, s, i+6))
+		seen[0] |= 1 << 4
+	}
+	for s.B[i] == '"' {
+		var key []byte
+		key, i = s.Key(i)
+		switch string(key) {
+		case "firstName":
+			if seen[0]&(1<<0) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 0
+			i = json.ReadString(&x.FirstName, s, i)
+		case "id2":
+			if seen[0]&(1<<1) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 1
+			i = json.ReadInt(&x.Id2, s, i)
+		case "htmlPage":
+			if seen[0]&(1<<2) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 2
+			i = json.ReadString(&x.HTMLPage, s, i)
+		case "X":
+			if seen[0]&(1<<3) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 3
+			i = json.ReadInt(&x.Renamed, s, i)
+		case "own":
+			if seen[0]&(1<<4) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 4
+			i = json.ReadInt(&x.Own, s, i)
+		default:
+			i = s.Unknown(i)
+		}
+		i = s.Next(i)
+	}
+	if seen[0]&0x1f != 0x1f {
+		return s.Fail()
+	}
+	return s.End(i)
+}
+
+// AppendJSON writes x directly.
+func (x Camel) AppendJSON(b []byte, k *json.Sink) []byte {
+	return x.appendJSON(b, k)
+}
+
+func (x *Camel) appendJSON(b []byte, k *json.Sink) []byte {
+	if !k.Enter() {
+		return b
+	}
+	b = append(b, `{"firstName":`...)
+	b = json.AppendString(&x.FirstName, b, k)
+	b = append(b, `,"id2":`...)
+	b = json.AppendInt(&x.Id2, b, k)
+	b = append(b, `,"htmlPage":`...)
+	b = json.AppendString(&x.HTMLPage, b, k)
+	b = append(b, `,"X":`...)
+	b = json.AppendInt(&x.Renamed, b, k)
+	b = append(b, `,"own":`...)
+	b = json.AppendInt(&x.Own, b, k)
+	k.Leave()
+	return append(b, '}')
+}
+
 // Serialize writes x to s.
 func (x Strict) Serialize(s serde.Serializer) error {
 	_, all := s.(serde.Positional)
@@ -890,6 +1381,64 @@ var _ = struct {
 	A int64
 	B string "serde:\"skip_empty\""
 }(Strict{})
+
+// DecodeJSON reads x directly.
+func (x *Strict) DecodeJSON(s *json.Source, i int) int {
+	var seen [1]uint64
+	i = s.Object(i)
+	if string(s.B[i:i+4]) == `"a":` {
+		i = s.Next(json.ReadInt(&x.A, s, i+4))
+		seen[0] |= 1 << 0
+	}
+	if string(s.B[i:i+4]) == `"b":` {
+		i = s.Next(json.ReadString(&x.B, s, i+4))
+		seen[0] |= 1 << 1
+	}
+	for s.B[i] == '"' {
+		var key []byte
+		key, i = s.Key(i)
+		switch string(key) {
+		case "a":
+			if seen[0]&(1<<0) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 0
+			i = json.ReadInt(&x.A, s, i)
+		case "b":
+			if seen[0]&(1<<1) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 1
+			i = json.ReadString(&x.B, s, i)
+		default:
+			i = s.Fail()
+		}
+		i = s.Next(i)
+	}
+	if seen[0]&0x1 != 0x1 {
+		return s.Fail()
+	}
+	return s.End(i)
+}
+
+// AppendJSON writes x directly.
+func (x Strict) AppendJSON(b []byte, k *json.Sink) []byte {
+	return x.appendJSON(b, k)
+}
+
+func (x *Strict) appendJSON(b []byte, k *json.Sink) []byte {
+	if !k.Enter() {
+		return b
+	}
+	b = append(b, `{"a":`...)
+	b = json.AppendInt(&x.A, b, k)
+	if x.B != "" {
+		b = append(b, `,"b":`...)
+		b = json.AppendString(&x.B, b, k)
+	}
+	k.Leave()
+	return append(b, '}')
+}
 
 // Serialize writes x to s.
 func (x SkipEmpty) Serialize(s serde.Serializer) error {
@@ -1036,6 +1585,138 @@ var _ = struct {
 	Pointer *int64           "serde:\"skip_empty\""
 	Last    int64            "serde:\"default\""
 }(SkipEmpty{})
+
+// DecodeJSON reads x directly.
+func (x *SkipEmpty) DecodeJSON(s *json.Source, i int) int {
+	var seen [1]uint64
+	i = s.Object(i)
+	if string(s.B[i:i+7]) == `"text":` {
+		i = s.Next(json.ReadString(&x.Text, s, i+7))
+		seen[0] |= 1 << 0
+	}
+	if string(s.B[i:i+7]) == `"list":` {
+		i = s.Next(json.ReadSlice(&x.List, s, i+7, json.ReadInt))
+		seen[0] |= 1 << 1
+	}
+	if string(s.B[i:i+6]) == `"map":` {
+		i = s.Next(json.ReadMap(&x.Map, s, i+6, json.ReadInt))
+		seen[0] |= 1 << 2
+	}
+	if string(s.B[i:i+9]) == `"number":` {
+		i = s.Next(json.ReadInt(&x.Number, s, i+9))
+		seen[0] |= 1 << 3
+	}
+	if string(s.B[i:i+7]) == `"flag":` {
+		i = s.Next(json.ReadBool(&x.Flag, s, i+7))
+		seen[0] |= 1 << 4
+	}
+	if string(s.B[i:i+10]) == `"pointer":` {
+		i = s.Next(json.ReadPointer(&x.Pointer, s, i+10, json.ReadInt))
+		seen[0] |= 1 << 5
+	}
+	if string(s.B[i:i+7]) == `"last":` {
+		i = s.Next(json.ReadInt(&x.Last, s, i+7))
+		seen[0] |= 1 << 6
+	}
+	for s.B[i] == '"' {
+		var key []byte
+		key, i = s.Key(i)
+		switch string(key) {
+		case "text":
+			if seen[0]&(1<<0) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 0
+			i = json.ReadString(&x.Text, s, i)
+		case "list":
+			if seen[0]&(1<<1) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 1
+			i = json.ReadSlice(&x.List, s, i, json.ReadInt)
+		case "map":
+			if seen[0]&(1<<2) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 2
+			i = json.ReadMap(&x.Map, s, i, json.ReadInt)
+		case "number":
+			if seen[0]&(1<<3) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 3
+			i = json.ReadInt(&x.Number, s, i)
+		case "flag":
+			if seen[0]&(1<<4) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 4
+			i = json.ReadBool(&x.Flag, s, i)
+		case "pointer":
+			if seen[0]&(1<<5) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 5
+			i = json.ReadPointer(&x.Pointer, s, i, json.ReadInt)
+		case "last":
+			if seen[0]&(1<<6) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 6
+			i = json.ReadInt(&x.Last, s, i)
+		default:
+			i = s.Unknown(i)
+		}
+		i = s.Next(i)
+	}
+	return s.End(i)
+}
+
+// AppendJSON writes x directly.
+func (x SkipEmpty) AppendJSON(b []byte, k *json.Sink) []byte {
+	return x.appendJSON(b, k)
+}
+
+func (x *SkipEmpty) appendJSON(b []byte, k *json.Sink) []byte {
+	if !k.Enter() {
+		return b
+	}
+	b = append(b, '{')
+	if x.Text != "" {
+		b = append(b, `"text":`...)
+		b = json.AppendString(&x.Text, b, k)
+		b = append(b, ',')
+	}
+	if len(x.List) != 0 {
+		b = append(b, `"list":`...)
+		b = json.AppendSlice(x.List, b, k, json.AppendInt)
+		b = append(b, ',')
+	}
+	if len(x.Map) != 0 {
+		b = append(b, `"map":`...)
+		b = json.AppendMap(x.Map, b, k, json.AppendInt)
+		b = append(b, ',')
+	}
+	if x.Number != 0 {
+		b = append(b, `"number":`...)
+		b = json.AppendInt(&x.Number, b, k)
+		b = append(b, ',')
+	}
+	if x.Flag {
+		b = append(b, `"flag":`...)
+		b = json.AppendBool(&x.Flag, b, k)
+		b = append(b, ',')
+	}
+	if x.Pointer != nil {
+		b = append(b, `"pointer":`...)
+		b = json.AppendPointer(x.Pointer, b, k, json.AppendInt)
+		b = append(b, ',')
+	}
+	b = append(b, `"last":`...)
+	b = json.AppendInt(&x.Last, b, k)
+	k.Leave()
+	return append(b, '}')
+}
 
 // SerializePage writes x to s.
 func SerializePage[T any](x Page[T], s serde.Serializer, serializeT func(T, serde.Serializer) error) error {
@@ -1207,6 +1888,74 @@ var _ = struct {
 	Count uint32
 }(Item{})
 
+// DecodeJSON reads x directly.
+func (x *Item) DecodeJSON(s *json.Source, i int) int {
+	var seen [1]uint64
+	i = s.Object(i)
+	if string(s.B[i:i+6]) == `"sku":` {
+		i = s.Next(json.ReadString(&x.SKU, s, i+6))
+		seen[0] |= 1 << 0
+	}
+	if string(s.B[i:i+8]) == `"price":` {
+		i = s.Next(json.ReadFloat(&x.Price, s, i+8))
+		seen[0] |= 1 << 1
+	}
+	if string(s.B[i:i+8]) == `"count":` {
+		i = s.Next(json.ReadUint(&x.Count, s, i+8))
+		seen[0] |= 1 << 2
+	}
+	for s.B[i] == '"' {
+		var key []byte
+		key, i = s.Key(i)
+		switch string(key) {
+		case "sku":
+			if seen[0]&(1<<0) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 0
+			i = json.ReadString(&x.SKU, s, i)
+		case "price":
+			if seen[0]&(1<<1) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 1
+			i = json.ReadFloat(&x.Price, s, i)
+		case "count":
+			if seen[0]&(1<<2) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 2
+			i = json.ReadUint(&x.Count, s, i)
+		default:
+			i = s.Unknown(i)
+		}
+		i = s.Next(i)
+	}
+	if seen[0]&0x7 != 0x7 {
+		return s.Fail()
+	}
+	return s.End(i)
+}
+
+// AppendJSON writes x directly.
+func (x Item) AppendJSON(b []byte, k *json.Sink) []byte {
+	return x.appendJSON(b, k)
+}
+
+func (x *Item) appendJSON(b []byte, k *json.Sink) []byte {
+	if !k.Enter() {
+		return b
+	}
+	b = append(b, `{"sku":`...)
+	b = json.AppendString(&x.SKU, b, k)
+	b = append(b, `,"price":`...)
+	b = json.AppendFloat(&x.Price, b, k)
+	b = append(b, `,"count":`...)
+	b = json.AppendUint(&x.Count, b, k)
+	k.Leave()
+	return append(b, '}')
+}
+
 // Serialize writes x to s.
 func (x Items) Serialize(s serde.Serializer) error {
 	m, err := s.Struct("Items", 2)
@@ -1287,6 +2036,62 @@ var _ = struct {
 	Items []Item
 	Next  *string
 }(Items{})
+
+// DecodeJSON reads x directly.
+func (x *Items) DecodeJSON(s *json.Source, i int) int {
+	var seen [1]uint64
+	i = s.Object(i)
+	if string(s.B[i:i+8]) == `"items":` {
+		i = s.Next(json.ReadSlice(&x.Items, s, i+8, (*Item).DecodeJSON))
+		seen[0] |= 1 << 0
+	}
+	if string(s.B[i:i+7]) == `"next":` {
+		i = s.Next(json.ReadPointer(&x.Next, s, i+7, json.ReadString))
+		seen[0] |= 1 << 1
+	}
+	for s.B[i] == '"' {
+		var key []byte
+		key, i = s.Key(i)
+		switch string(key) {
+		case "items":
+			if seen[0]&(1<<0) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 0
+			i = json.ReadSlice(&x.Items, s, i, (*Item).DecodeJSON)
+		case "next":
+			if seen[0]&(1<<1) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 1
+			i = json.ReadPointer(&x.Next, s, i, json.ReadString)
+		default:
+			i = s.Unknown(i)
+		}
+		i = s.Next(i)
+	}
+	if seen[0]&0x1 != 0x1 {
+		return s.Fail()
+	}
+	return s.End(i)
+}
+
+// AppendJSON writes x directly.
+func (x Items) AppendJSON(b []byte, k *json.Sink) []byte {
+	return x.appendJSON(b, k)
+}
+
+func (x *Items) appendJSON(b []byte, k *json.Sink) []byte {
+	if !k.Enter() {
+		return b
+	}
+	b = append(b, `{"items":`...)
+	b = json.AppendSlice(x.Items, b, k, (*Item).appendJSON)
+	b = append(b, `,"next":`...)
+	b = json.AppendPointer(x.Next, b, k, json.AppendString)
+	k.Leave()
+	return append(b, '}')
+}
 
 // Serialize writes x to s.
 func (x Options) Serialize(s serde.Serializer) error {
@@ -1407,6 +2212,100 @@ var _ = struct {
 	Boxed *Items
 }(Options{})
 
+// DecodeJSON reads x directly.
+func (x *Options) DecodeJSON(s *json.Source, i int) int {
+	var seen [1]uint64
+	i = s.Object(i)
+	if string(s.B[i:i+8]) == `"plain":` {
+		i = s.Next(json.ReadPointer(&x.Plain, s, i+8, json.ReadInt))
+		seen[0] |= 1 << 0
+	}
+	if string(s.B[i:i+7]) == `"list":` {
+		i = s.Next(json.ReadSlice(&x.List, s, i+7, func(x **int64, s *json.Source, i int) int { return json.ReadPointer(x, s, i, json.ReadInt) }))
+		seen[0] |= 1 << 1
+	}
+	if string(s.B[i:i+8]) == `"inner":` {
+		i = s.Next(json.ReadPointer(&x.Inner, s, i+8, json.ReadString))
+		seen[0] |= 1 << 2
+	}
+	if string(s.B[i:i+8]) == `"three":` {
+		i = s.Next(json.ReadOption(&x.Three, s, i+8, json.ReadInt))
+		seen[0] |= 1 << 3
+	}
+	if string(s.B[i:i+8]) == `"boxed":` {
+		i = s.Next(json.ReadPointer(&x.Boxed, s, i+8, (*Items).DecodeJSON))
+		seen[0] |= 1 << 4
+	}
+	for s.B[i] == '"' {
+		var key []byte
+		key, i = s.Key(i)
+		switch string(key) {
+		case "plain":
+			if seen[0]&(1<<0) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 0
+			i = json.ReadPointer(&x.Plain, s, i, json.ReadInt)
+		case "list":
+			if seen[0]&(1<<1) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 1
+			i = json.ReadSlice(&x.List, s, i, func(x **int64, s *json.Source, i int) int { return json.ReadPointer(x, s, i, json.ReadInt) })
+		case "inner":
+			if seen[0]&(1<<2) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 2
+			i = json.ReadPointer(&x.Inner, s, i, json.ReadString)
+		case "three":
+			if seen[0]&(1<<3) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 3
+			i = json.ReadOption(&x.Three, s, i, json.ReadInt)
+		case "boxed":
+			if seen[0]&(1<<4) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 4
+			i = json.ReadPointer(&x.Boxed, s, i, (*Items).DecodeJSON)
+		default:
+			i = s.Unknown(i)
+		}
+		i = s.Next(i)
+	}
+	if seen[0]&0x2 != 0x2 {
+		return s.Fail()
+	}
+	return s.End(i)
+}
+
+// AppendJSON writes x directly.
+func (x Options) AppendJSON(b []byte, k *json.Sink) []byte {
+	return x.appendJSON(b, k)
+}
+
+func (x *Options) appendJSON(b []byte, k *json.Sink) []byte {
+	if !k.Enter() {
+		return b
+	}
+	b = append(b, `{"plain":`...)
+	b = json.AppendPointer(x.Plain, b, k, json.AppendInt)
+	b = append(b, `,"list":`...)
+	b = json.AppendSlice(x.List, b, k, func(x **int64, b []byte, k *json.Sink) []byte { return json.AppendPointer(*x, b, k, json.AppendInt) })
+	b = append(b, `,"inner":`...)
+	b = json.AppendPointer(x.Inner, b, k, json.AppendString)
+	if !x.Three.IsAbsent() {
+		b = append(b, `,"three":`...)
+		b = json.AppendOption(x.Three, b, k, json.AppendInt)
+	}
+	b = append(b, `,"boxed":`...)
+	b = json.AppendPointer(x.Boxed, b, k, (*Items).appendJSON)
+	k.Leave()
+	return append(b, '}')
+}
+
 // Serialize writes x to s.
 func (x Person) Serialize(s serde.Serializer) error {
 	m, err := s.Struct("Person", 5)
@@ -1520,6 +2419,98 @@ var _ = struct {
 	Tags    []string
 	Friends []Person
 }(Person{})
+
+// DecodeJSON reads x directly.
+func (x *Person) DecodeJSON(s *json.Source, i int) int {
+	var seen [1]uint64
+	i = s.Object(i)
+	if string(s.B[i:i+7]) == `"Name":` {
+		i = s.Next(json.ReadString(&x.Name, s, i+7))
+		seen[0] |= 1 << 0
+	}
+	if string(s.B[i:i+6]) == `"Age":` {
+		i = s.Next(json.ReadUint(&x.Age, s, i+6))
+		seen[0] |= 1 << 1
+	}
+	if string(s.B[i:i+8]) == `"Email":` {
+		i = s.Next(json.ReadPointer(&x.Email, s, i+8, json.ReadString))
+		seen[0] |= 1 << 2
+	}
+	if string(s.B[i:i+7]) == `"Tags":` {
+		i = s.Next(json.ReadSlice(&x.Tags, s, i+7, json.ReadString))
+		seen[0] |= 1 << 3
+	}
+	if string(s.B[i:i+10]) == `"Friends":` {
+		i = s.Next(json.ReadSlice(&x.Friends, s, i+10, (*Person).DecodeJSON))
+		seen[0] |= 1 << 4
+	}
+	for s.B[i] == '"' {
+		var key []byte
+		key, i = s.Key(i)
+		switch string(key) {
+		case "Name":
+			if seen[0]&(1<<0) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 0
+			i = json.ReadString(&x.Name, s, i)
+		case "Age":
+			if seen[0]&(1<<1) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 1
+			i = json.ReadUint(&x.Age, s, i)
+		case "Email":
+			if seen[0]&(1<<2) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 2
+			i = json.ReadPointer(&x.Email, s, i, json.ReadString)
+		case "Tags":
+			if seen[0]&(1<<3) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 3
+			i = json.ReadSlice(&x.Tags, s, i, json.ReadString)
+		case "Friends":
+			if seen[0]&(1<<4) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 4
+			i = json.ReadSlice(&x.Friends, s, i, (*Person).DecodeJSON)
+		default:
+			i = s.Unknown(i)
+		}
+		i = s.Next(i)
+	}
+	if seen[0]&0x1b != 0x1b {
+		return s.Fail()
+	}
+	return s.End(i)
+}
+
+// AppendJSON writes x directly.
+func (x Person) AppendJSON(b []byte, k *json.Sink) []byte {
+	return x.appendJSON(b, k)
+}
+
+func (x *Person) appendJSON(b []byte, k *json.Sink) []byte {
+	if !k.Enter() {
+		return b
+	}
+	b = append(b, `{"Name":`...)
+	b = json.AppendString(&x.Name, b, k)
+	b = append(b, `,"Age":`...)
+	b = json.AppendUint(&x.Age, b, k)
+	b = append(b, `,"Email":`...)
+	b = json.AppendPointer(x.Email, b, k, json.AppendString)
+	b = append(b, `,"Tags":`...)
+	b = json.AppendSlice(x.Tags, b, k, json.AppendString)
+	b = append(b, `,"Friends":`...)
+	b = json.AppendSlice(x.Friends, b, k, (*Person).appendJSON)
+	k.Leave()
+	return append(b, '}')
+}
 
 // SerializeInternal writes x to s.
 func SerializeInternal(x Internal, s serde.Serializer) error {

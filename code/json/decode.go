@@ -90,11 +90,11 @@ const defaultDepth = 10_000
 func From[T any, P serde.Target[T]](
 	b []byte, opts ...Option,
 ) (T, error) {
-	var v, none T
-	if err := Decode(b, P(&v), opts...); err != nil {
-		return none, err
+	var v T
+	if direct(b, P(&v), opts) {
+		return v, nil
 	}
-	return v, nil
+	return visited[T, P](b, opts)
 }
 
 // Decode reads b, which is JSON, into v. If that fails, v may be half

@@ -65,6 +65,11 @@ const encodeDepth = 10_000
 
 // To returns v as JSON.
 func To(v serde.Serialize, opts ...EncodeOption) ([]byte, error) {
+	if len(opts) == 0 {
+		if b, ok := written(v); ok {
+			return b, nil
+		}
+	}
 	var e encoder
 	for _, opt := range opts {
 		opt(&e)

@@ -19,6 +19,7 @@ const (
 	EndOfInput Kind = "end of input" // the input ends too early
 	Data       Kind = "data"         // JSON, but not for this type
 	Limit      Kind = "limit"        // more than we are ready to read
+	IO         Kind = "I/O"          // the input couldn't be read
 )
 
 func (k Kind) Error() string { return "json: " + string(k) }

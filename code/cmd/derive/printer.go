@@ -125,6 +125,8 @@ var stages = []func(p *printer, d *decl){
 	writeDeserialize,
 	writeVisitor,
 	writeGuard,
+	writeDecode,
+	writeEncode,
 }
 
 // generate returns the file that belongs to decls.

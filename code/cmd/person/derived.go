@@ -3,6 +3,7 @@
 package main
 
 import (
+	"byhand/code/json"
 	"byhand/code/serde"
 	"math/bits"
 )
@@ -87,3 +88,59 @@ var _ = struct {
 	Name string
 	Age  uint32
 }(Person{})
+
+// DecodeJSON reads x directly.
+func (x *Person) DecodeJSON(s *json.Source, i int) int {
+	var seen [1]uint64
+	i = s.Object(i)
+	if string(s.B[i:i+7]) == `"name":` {
+		i = s.Next(json.ReadString(&x.Name, s, i+7))
+		seen[0] |= 1 << 0
+	}
+	if string(s.B[i:i+6]) == `"age":` {
+		i = s.Next(json.ReadUint(&x.Age, s, i+6))
+		seen[0] |= 1 << 1
+	}
+	for s.B[i] == '"' {
+		var key []byte
+		key, i = s.Key(i)
+		switch string(key) {
+		case "name":
+			if seen[0]&(1<<0) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 0
+			i = json.ReadString(&x.Name, s, i)
+		case "age":
+			if seen[0]&(1<<1) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 1
+			i = json.ReadUint(&x.Age, s, i)
+		default:
+			i = s.Unknown(i)
+		}
+		i = s.Next(i)
+	}
+	if seen[0]&0x3 != 0x3 {
+		return s.Fail()
+	}
+	return s.End(i)
+}
+
+// AppendJSON writes x directly.
+func (x Person) AppendJSON(b []byte, k *json.Sink) []byte {
+	return x.appendJSON(b, k)
+}
+
+func (x *Person) appendJSON(b []byte, k *json.Sink) []byte {
+	if !k.Enter() {
+		return b
+	}
+	b = append(b, `{"name":`...)
+	b = json.AppendString(&x.Name, b, k)
+	b = append(b, `,"age":`...)
+	b = json.AppendUint(&x.Age, b, k)
+	k.Leave()
+	return append(b, '}')
+}

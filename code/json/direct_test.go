@@ -1,0 +1,85 @@
+package json_test
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+	"unsafe"
+
+	"github.com/stretchr/testify/require"
+
+	"byhand/code/json"
+	"byhand/code/kinds"
+	"byhand/code/serde"
+)
+
+// rare is what may be left to the visitors.
+var rare = regexp.MustCompile(`-0|[0-9]{19}|[eE][+]?[0-9]{2}`)
+
+// same holds the direct path against the visitors.
+func same[T any, P serde.Target[T]](
+	t *testing.T, text []byte, opts ...json.Option,
+) {
+	var fast, slow T
+	ok := json.Direct(text, P(&fast), opts...)
+	err := json.Decode(text, P(&slow), opts...)
+	if ok {
+		require.NoError(t, err, "%s", text)
+		require.Equal(t, slow, fast, "%s", text)
+	} else if err == nil {
+		require.Regexp(t, rare, string(text))
+	}
+	from, bad := json.From[T, P](text, opts...)
+	require.Equal(t, err, bad)
+	if err == nil {
+		require.Equal(t, slow, from)
+	}
+}
+
+var seeds = []string{
+	`{"i":-128,"j":127,"u":18446744073709551615,"pair":[1,-0]}`,
+	`{"f":-1.5e-7,"g":0.1,"ok":true,"text":"\n\u00e9\ud83d\ude00é"}`,
+	` { "all" : [ "x" , "" ] , "by" : { "" : 0.0 , "a" : 1 } } `,
+	`{"maybe":null,"nick":null,"next":{"next":null},"any":[{}]}`,
+	`{"some":[{},{"ok":false}],"color":"green","data":"AAE=","z":1}`,
+	`{"by":{"a":1,"a":2}}`, `{"i":1,"i":1}`, `{"i":1,}`, `{"i":01}`,
+	`{"text":"\ud83d"}`, "{\"text\":\"\xff\"}", `{"i":1} 2`, `{"i":1.0}`,
+	`{"f":9007199254740993,"j":1e2}`, `{"a":1,"b":{"a":2,"b":null}}`,
+	`{"f":1e400}`, `{"f":-0}`, "{\"text\":\"\x00\"}", "{}\x00", `{"i":`,
+}
+
+func FuzzSame(f *testing.F) {
+	for _, text := range seeds {
+		f.Add([]byte(text))
+	}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		same[kinds.Kinds](t, text)
+		same[kinds.Kinds](t, text, json.AllowUnknownFields())
+		same[kinds.Strict](t, text)
+		sameText(t, text)
+	})
+}
+
+func TestFromStringShares(t *testing.T) {
+	text := `{"text":"` + strings.Repeat("x", 1000) + `"}`
+
+	k, err := json.FromString[kinds.Kinds](text)
+	require.NoError(t, err)
+
+	cut := text[9 : len(text)-2]
+	require.Equal(t, cut, k.Text)
+	require.Same(t, unsafe.StringData(cut), unsafe.StringData(k.Text))
+}
+
+// sameText holds what is written directly against the visitors' text.
+func sameText(t *testing.T, text []byte) {
+	k, err := json.From[kinds.Kinds](text)
+	if err != nil || len(k.By) > 1 {
+		return
+	}
+	want, err := json.ToFunc(k, kinds.Kinds.Serialize)
+	got, bad := json.To(k)
+	require.Equal(t, err, bad)
+	require.Equal(t, string(want), string(got))
+	same[kinds.Kinds](t, got)
+}
