@@ -50,7 +50,7 @@ func newDecoder(b []byte, opts []Option) (*decoder, error) {
 	d.depth = d.maxDepth
 	d.again = againLeast + againFactor*len(b)
 	if d.maxSize > 0 && len(b) > d.maxSize {
-		return d, d.limit(d.maxSize,
+		return d, d.limit(0,
 			"at most "+strconv.Itoa(d.maxSize)+" bytes",
 			strconv.Itoa(len(b)))
 	}

@@ -89,7 +89,7 @@ func (a *entries) Key() (key []byte, ok bool, err error) {
 
 // open reads a bracket.
 func (d *decoder) open(in scope) error {
-	if d.depth == 0 {
+	if d.depth <= 0 {
 		most := strconv.Itoa(d.maxDepth)
 		return d.limit(d.i, most+" brackets in brackets", "one more")
 	}

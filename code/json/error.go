@@ -40,7 +40,15 @@ type Error struct {
 	Err error
 }
 
-func (e *Error) Unwrap() error { return e.Err }
+// Unwrap returns Err, but nil if that is about another input: its kind
+// isn't e's.
+func (e *Error) Unwrap() error {
+	var other *Error
+	if errors.As(e.Err, &other) {
+		return nil
+	}
+	return e.Err
+}
 
 // Is reports whether target is e's kind, or io.ErrUnexpectedEOF where
 // the input ends too early.
@@ -60,12 +68,13 @@ func (e *Error) Error() string {
 
 // syntax is the error of a byte at d.b[at] that shouldn't be there.
 func (d *decoder) syntax(at int, expected string) error {
-	kind := Syntax
+	if isCut(d.b[at:], expected) {
+		at = len(d.b)
+	}
+	kind, found := Syntax, describeByte(d.b, at)
 	if at == len(d.b) {
 		kind = EndOfInput
-	}
-	found := describeByte(d.b, at)
-	if expected == wantPair {
+	} else if expected == wantPair {
 		found = string(d.b[at : at+len(`\ud83d`)])
 	}
 	return &Error{
@@ -119,6 +128,23 @@ func describe(b []byte, i int, found string) string {
 		return found + " of " + strconv.Itoa(n) + " bytes"
 	}
 	return string(b[i:end])
+}
+
+// isCut reports whether what is left of the input may be the beginning
+// of what was expected.
+func isCut(rest []byte, expected string) bool {
+	switch expected {
+	case wantUTF8:
+		return !utf8.FullRune(rest)
+	case wantPair:
+		const half = len(`\ud83d`)
+		if n := len(rest) - half; n < half {
+			rest = append(rest[:len(rest):len(rest)], `\udc00`[n:]...)
+			_, end := decodePair(rest, 0)
+			return end > 0
+		}
+	}
+	return false
 }
 
 // describeByte says what stands at b[i].

@@ -12,12 +12,13 @@ type options struct {
 	trailing bool // something may stand behind the value
 }
 
-// MaxDepth lets arrays and objects be nested n deep, and not 10,000.
+// MaxDepth lets arrays and objects be nested n deep, and not 10,000. If
+// n is 0 or less, there may be none.
 func MaxDepth(n int) Option {
 	return func(o *options) { o.maxDepth = n }
 }
 
-// MaxSize refuses an input of more than n bytes.
+// MaxSize refuses an input of more than n bytes, if n is above 0.
 func MaxSize(n int) Option {
 	return func(o *options) { o.maxSize = n }
 }

@@ -36,4 +36,10 @@ func TestLimits(t *testing.T) {
 	_, err = json.From[people.Person](in, json.MaxDepth(2))
 	require.ErrorIs(t, err, json.Limit)
 	require.ErrorContains(t, err, "at $.friends[0]: ")
+	_, err = json.From[people.Person](in, json.MaxDepth(-1))
+	require.ErrorContains(t, err, "column 1, at $: ")
+	for _, in := range []string{"]]]]", ",,,,", `1 }]`, `""",`} {
+		_, err := json.From[people.Person]([]byte(in), json.MaxSize(3))
+		require.ErrorContains(t, err, "column 1, at $: expected at most")
+	}
 }

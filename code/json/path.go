@@ -84,6 +84,9 @@ func isName(s string) bool {
 // locate fills in where in b the error is: it reads what lies before
 // it once more. So nothing has to be kept in mind while all goes well.
 func locate(b []byte, err error) error {
+	if err == nil {
+		return nil // before e, which is an allocation
+	}
 	var e *Error
 	if !errors.As(err, &e) || e.Line > 0 {
 		return err
