@@ -19,8 +19,9 @@ type decoder struct {
 	again int   // how many bytes may still be read once more
 }
 
-// A tag is a key that Tagged has read, in the object whose entries are
-// read while so many more brackets may be opened.
+// A tag is a key that Tagged has read, and its object the one whose
+// entries are read at that depth: with 9,999 brackets left if it is the
+// outermost.
 type tag struct {
 	name      string
 	at, depth int
@@ -43,12 +44,14 @@ func (d *decoder) peek() byte {
 }
 
 func newDecoder(b []byte, opts []Option) (*decoder, error) {
-	d := &decoder{options: options{maxDepth: defaultDepth}, b: b}
+	d := &decoder{b: b, options: options{
+		maxDepth: defaultDepth, rereads: againFactor,
+	}}
 	for _, opt := range opts {
 		opt(&d.options)
 	}
 	d.depth = d.maxDepth
-	d.again = againLeast + againFactor*len(b)
+	d.again = d.budget(len(b))
 	if d.maxSize > 0 && len(b) > d.maxSize {
 		return d, d.limit(0,
 			"at most "+strconv.Itoa(d.maxSize)+" bytes",
@@ -106,10 +109,3 @@ func Decode(b []byte, v serde.Deserialize, opts ...Option) error {
 	}
 	return locate(b, err)
 }
-
-// Reading bytes again comes to an end: so many may be for each byte of
-// the input, and some for short ones.
-const (
-	againFactor = 100
-	againLeast  = 1 << 16
-)

@@ -3,18 +3,12 @@ package json
 import (
 	"errors"
 	"math"
-	"slices"
+	"strconv"
 
 	"byhand/code/serde"
 )
 
-// mark returns what back goes back to.
-func (d *decoder) mark() decoder {
-	before := *d
-	before.tags = slices.Clone(d.tags)
-	return before
-}
-
+// back returns to a copy that was made where a value begins.
 func (d *decoder) back(before decoder) error {
 	before.again = d.again - max(1, d.i-before.i)
 	*d = before
@@ -25,36 +19,39 @@ func (d *decoder) back(before decoder) error {
 }
 
 func (d *decoder) tooOften() error {
-	return d.limit(d.i, "enums that tell their variants apart sooner",
-		"too much to read again")
+	most := strconv.Itoa(d.budget(len(d.b)))
+	return d.limit(d.i, "at most "+most+" bytes read again", "more")
 }
 
 type taggedVisitor struct{}
 
 func (taggedVisitor) Expecting() string { return "a map with a tag" }
 
-// find reads as far as the text under key.
+// find reads as far as the text under key, or as the last of them.
 func (d *decoder) find(key string) (text string, at int, err error) {
-	start := d.i
-	for {
+	place := d.last // of the bracket, then of the text
+	for at == 0 || d.repeats {
 		k, ok, err := (*entries)(d).Key()
-		switch {
-		case err != nil:
-		case !ok && at == 0:
-			d.last = start - 1
-			err = serde.Missing(key)
-		case !ok:
-			return text, at, nil
-		case string(k) != key:
+		if err != nil {
+			return "", 0, err
+		} else if !ok {
+			break
+		} else if string(k) != key {
 			err = d.skip()
-		default:
-			at = d.last
+		} else {
+			at = d.last // never 0: that is the bracket's
 			err = serde.DeserializeString(&text, d)
+			place = d.last
 		}
-		if err != nil || at > 0 && !d.repeats {
-			return text, at, err
+		if err != nil {
+			return "", 0, err
 		}
 	}
+	d.last = place
+	if at == 0 {
+		return "", 0, serde.Missing(key)
+	}
+	return text, at, nil
 }
 
 // Tagged looks for key, and goes back to where the map begins.
@@ -64,9 +61,10 @@ func (d *decoder) Tagged(
 	if d.peek() != '{' {
 		return "", nil, d.Any(taggedVisitor{})
 	}
-	before := d.mark()
+	before := *d
 	t := tag{name: key, depth: d.depth - 1}
-	if d.last, err = d.i, d.open(scope{}); err == nil {
+	d.last = d.i
+	if err = d.open(scope{}); err == nil {
 		text, t.at, err = d.find(key)
 	}
 	if err != nil {
@@ -99,7 +97,8 @@ func (d *decoder) isTag(key []byte) (bool, error) {
 	return false, nil
 }
 
-// forget removes the tags of that depth, and deeper ones.
+// forget removes the tags of that depth, and of deeper ones, which are
+// smaller: depth counts what is left.
 func (d *decoder) forget(depth int) {
 	for n := len(d.tags); n > 0 && d.tags[n-1].depth <= depth; n-- {
 		d.tags = d.tags[:n-1]
@@ -115,13 +114,14 @@ func (d *decoder) Try(
 	}
 	d.peek()
 	d.last = d.i
-	before := d.mark()
+	before := *d
 	if err = d.blame(read(d)); err == nil {
 		return d.i, nil
 	}
 	far = d.i
-	if wrong := d.back(before); wrong != nil {
-		return math.MaxInt, wrong
+	wrong := d.back(before)
+	if wrong != nil && !errors.Is(err, Limit) {
+		err = wrong // else a value within had reached the limit
 	}
 	if errors.Is(err, Limit) {
 		far = math.MaxInt

@@ -66,7 +66,5 @@ func (d *decoder) Ignore() error {
 			return d.blame(serde.Unknown(field, d.fields))
 		}
 	}
-	err := d.skip()
-	d.forget(d.depth - 1)
-	return err
+	return d.skip()
 }

@@ -1,6 +1,7 @@
 package json_test
 
 import (
+	"errors"
 	"maps"
 	"slices"
 
@@ -45,4 +46,32 @@ func (f form) VisitMap(a serde.MapAccess) error {
 		return serde.Missing(key)
 	}
 	return nil
+}
+
+type shape struct {
+	kind   string
+	r      float64
+	shapes []shape
+}
+
+func (s *shape) Deserialize(d serde.Deserializer) error {
+	ahead, ok := d.(serde.Lookahead)
+	if !ok {
+		return errors.New("a format without tags")
+	}
+	tag, rest, err := ahead.Tagged("type")
+	if err != nil {
+		return err
+	}
+	switch s.kind = tag; tag {
+	case "circle":
+		r := to(&s.r, serde.DeserializeFloat[float64])
+		return form{"r": r}.Deserialize(rest)
+	case "group":
+		return form{"of": func(d serde.Deserializer) error {
+			return serde.DeserializeSlice(
+				&s.shapes, d, (*shape).Deserialize)
+		}}.Deserialize(rest)
+	}
+	return serde.UnknownVariant(tag, []string{"circle", "group"})
 }

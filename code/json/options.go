@@ -1,5 +1,7 @@
 package json
 
+import "math"
+
 // An Option changes what reading accepts.
 type Option func(*options)
 
@@ -10,6 +12,24 @@ type options struct {
 	unknown  bool // so may fields that a struct doesn't have
 	lax      bool // text may be no UTF-8
 	trailing bool // something may stand behind the value
+	rereads  int  // how often the input may be read again
+}
+
+// Reading again comes to an end: so many bytes may be for each byte of
+// the input, and some for short ones.
+const (
+	againFactor = 100
+	againLeast  = 1 << 16
+)
+
+// MaxRereads lets n bytes be read again for each byte of the input, and
+// not 100, to find out which variant of an enum it holds.
+func MaxRereads(n int) Option {
+	return func(o *options) { o.rereads = n }
+}
+
+func (o *options) budget(n int) int {
+	return againLeast + min(o.rereads, math.MaxInt/2/(n+1))*n
 }
 
 // MaxDepth lets arrays and objects be nested n deep, and not 10,000. If

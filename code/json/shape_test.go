@@ -3,34 +3,10 @@ package json_test
 import (
 	"testing"
 
-	"byhand/code/json"
-	"byhand/code/serde"
 	"github.com/stretchr/testify/require"
+
+	"byhand/code/json"
 )
-
-type shape struct {
-	kind   string
-	r      float64
-	shapes []shape
-}
-
-func (s *shape) Deserialize(d serde.Deserializer) error {
-	tag, rest, err := d.(serde.Lookahead).Tagged("type")
-	if err != nil {
-		return err
-	}
-	switch s.kind = tag; tag {
-	case "circle":
-		r := to(&s.r, serde.DeserializeFloat[float64])
-		return form{"r": r}.Deserialize(rest)
-	case "group":
-		return form{"of": func(d serde.Deserializer) error {
-			return serde.DeserializeSlice(
-				&s.shapes, d, (*shape).Deserialize)
-		}}.Deserialize(rest)
-	}
-	return serde.UnknownVariant(tag, []string{"circle", "group"})
-}
 
 func TestTagsMayStandAnywhere(t *testing.T) {
 	for _, in := range []string{
@@ -45,6 +21,8 @@ func TestTagsMayStandAnywhere(t *testing.T) {
 	twice := []byte(`{"type": "group", "of": [], "type": "circle"}`)
 	_, err := json.From[shape](twice)
 	require.ErrorContains(t, err, `at $.type: expected field "type" once`)
+	_, err = json.From[shape](twice, json.AllowDuplicateKeys())
+	require.ErrorContains(t, err, `at $.of: expected "r", found`)
 }
 
 func TestPlacesAreExactInTaggedEnums(t *testing.T) {
