@@ -15,13 +15,22 @@ func party() []byte {
 		strings.Repeat(bob, 99) + strings.TrimSuffix(bob, ",") + `]}`)
 }
 
-func BenchmarkOurs(b *testing.B) {
+func read(b *testing.B, opts ...json.Option) {
 	in := party()
 	b.SetBytes(int64(len(in)))
 	b.ReportAllocs()
 	for b.Loop() {
-		json.From[people.Person](in)
+		if _, err := json.From[people.Person](in, opts...); err != nil {
+			b.Fatal(err)
+		}
 	}
+}
+
+func BenchmarkStrict(b *testing.B) { read(b) }
+
+func BenchmarkLenient(b *testing.B) {
+	read(b, json.AllowDuplicateKeys(), json.AllowUnknownFields(),
+		json.AllowInvalidUTF8(), json.AllowTrailingData())
 }
 
 func BenchmarkStandard(b *testing.B) {
@@ -36,6 +45,8 @@ func BenchmarkStandard(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		var ann person
-		stdjson.Unmarshal(in, &ann)
+		if err := stdjson.Unmarshal(in, &ann); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

@@ -38,7 +38,10 @@ func visitWhole(v serde.Visitor, text []byte) (told bool, err error) {
 func (d *decoder) float(v serde.Visitor, text []byte, bits int) error {
 	f, err := strconv.ParseFloat(string(text), bits)
 	if err != nil {
-		limit := "a number of " + strconv.Itoa(bits) + " bits"
+		limit := v.Expecting()
+		if _, ok := v.(serde.FloatVisitor); ok {
+			limit = "a number of " + strconv.Itoa(bits) + " bits"
+		}
 		return d.blame(serde.Invalid(limit, "a number"))
 	}
 	return d.blame(serde.VisitFloat(v, f))

@@ -97,7 +97,7 @@ func (d *decoder) place(err error) error {
 		return err
 	}
 	e := &Error{Kind: Data, Offset: d.last, Err: err}
-	if wrong, ok := err.(*serde.Error); ok {
+	if wrong, ok := err.(*serde.Error); ok { // else err says more
 		e.Expected = wrong.Expected
 		e.Found = describe(d.b, d.last, wrong.Found)
 	}
@@ -154,6 +154,8 @@ func describeByte(b []byte, i int) string {
 	}
 	if c := b[i]; c < ' ' || c == 0x7f {
 		return fmt.Sprintf("control character U+%04X", c)
+	} else if c == '\'' {
+		return `"'"`
 	} else if c < utf8.RuneSelf {
 		return "'" + string(rune(c)) + "'"
 	}

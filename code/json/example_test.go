@@ -30,10 +30,15 @@ func ExampleValue() {
 	v, err := json.From[json.Value]([]byte(in))
 	id, ok := v.Get("id").Number()
 	fmt.Println(id, ok, v.Get("tags").At(7).Null(), err)
+	fmt.Println(id.Int())
+	b, _ := v.Get("b").Number()
+	fmt.Println(b.Float())
 
 	out, err := json.To(v, json.SortKeys())
 	fmt.Println(string(out), err)
 	// Output:
 	// 9007199254740993 true true <nil>
+	// 9007199254740993 true
+	// +Inf false
 	// {"b":1e400,"id":9007199254740993,"tags":["a",null]} <nil>
 }

@@ -3,6 +3,7 @@ package json_test
 import (
 	"bytes"
 	stdjson "encoding/json"
+	"errors"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -43,7 +44,7 @@ func plainParts(v json.Value) any {
 }
 
 func FuzzLaxAgainstStandard(f *testing.F) {
-	for _, in := range append(accepted, rejected...) {
+	for _, in := range cases() {
 		f.Add([]byte(in))
 	}
 	f.Fuzz(func(t *testing.T, in []byte) {
@@ -62,8 +63,23 @@ func FuzzLaxAgainstStandard(f *testing.F) {
 	})
 }
 
+func FuzzLimits(f *testing.F) {
+	for _, in := range cases() {
+		f.Add([]byte(in), 3, 2)
+	}
+	f.Fuzz(func(t *testing.T, in []byte, size, depth int) {
+		v, free := json.From[json.Value](in)
+		got, err := json.From[json.Value](in, json.MaxSize(size),
+			json.MaxDepth(min(depth, 1000)))
+		if !errors.Is(err, json.Limit) {
+			require.Equal(t, free, err)
+			require.Equal(t, v, got)
+		}
+	})
+}
+
 func FuzzThereAndBack(f *testing.F) {
-	for _, in := range append(accepted, rejected...) {
+	for _, in := range cases() {
 		f.Add([]byte(in))
 	}
 	f.Fuzz(func(t *testing.T, in []byte) {

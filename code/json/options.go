@@ -48,7 +48,8 @@ func AllowDuplicateKeys() Option {
 	return func(o *options) { o.repeats = true }
 }
 
-// AllowUnknownFields steps over fields that a struct doesn't have.
+// AllowUnknownFields steps over fields that a struct doesn't have. Their
+// values must be JSON, in which a key may be there twice.
 func AllowUnknownFields() Option {
 	return func(o *options) { o.unknown = true }
 }

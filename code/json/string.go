@@ -32,7 +32,7 @@ func scanEscape(b []byte, i int) (end int, expected string) {
 			return scanUnicode(b, i-1)
 		}
 	}
-	return i, `one of "\/bfnrtu`
+	return i, `one of " \ / b f n r t u`
 }
 
 // scanUnicode does so for \uXXXX, and a pair of them.

@@ -13,7 +13,7 @@ import (
 )
 
 func FuzzStrictAgainstV2(f *testing.F) {
-	for _, in := range append(accepted, rejected...) {
+	for _, in := range cases() {
 		f.Add([]byte(in))
 	}
 	f.Fuzz(func(t *testing.T, in []byte) {

@@ -2,7 +2,8 @@ package json
 
 // A Value is any JSON there is. The zero Value is null.
 //
-// Numbers keep their text, objects the order of their members.
+// Numbers keep their text, objects the order of their members. Values
+// can't be compared: == panics if they are arrays or objects.
 type Value struct {
 	is any // nil, bool, Number, string, []Value or []Member
 }
@@ -34,13 +35,15 @@ func (v Value) Text() (s string, ok bool) {
 	return s, ok
 }
 
-// Array returns the elements of the array that v is, if it is one.
+// Array returns the elements of the array that v is, if it is one. They
+// are shared with all copies of v, and not to be written to.
 func (v Value) Array() (elems []Value, ok bool) {
 	elems, ok = v.is.([]Value)
 	return elems, ok
 }
 
-// Object returns the members of the object that v is, if it is one.
+// Object returns the members of the object that v is, if it is one. It
+// shares them like Array.
 func (v Value) Object() (members []Member, ok bool) {
 	members, ok = v.is.([]Member)
 	return members, ok
