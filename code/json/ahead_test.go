@@ -1,6 +1,7 @@
 package json_test
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -24,10 +25,12 @@ func TestTryGoesBack(t *testing.T) {
 	in := `{"of": [{"of": [], "x": 1}, {"of": [], "z": 1}], "y": 1}`
 	_, err = json.From[either]([]byte(in))
 	require.ErrorContains(t, err, "at $.of[1].z: ")
+	_, err = json.From[either]([]byte(`{"y": 1, "z": 1}`))
+	require.ErrorContains(t, err, "at $.z: ") // as x: at $.y
 }
 
 func TestReadingAgainHasABudget(t *testing.T) {
-	more := json.MaxRereads(1000)
+	more := json.MaxRereads(math.MaxInt)
 	_, err := json.From[shape](nested(200, `"type":"group"`))
 	require.NoError(t, err)
 	_, err = json.From[shape](nested(250, `"type":"group"`))
