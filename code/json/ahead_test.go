@@ -49,8 +49,11 @@ func TestReadingAgainHasABudget(t *testing.T) {
 
 type optional struct{}
 
-func (optional) Expecting() string                    { return "any" }
-func (optional) VisitSome(d serde.Deserializer) error { return d.Ignore() }
+func (optional) Expecting() string { return "any" }
+
+func (optional) VisitSome(d serde.Deserializer) error {
+	return d.Ignore()
+}
 
 func TestAnOptionMayBeIgnored(t *testing.T) {
 	f := form{"x": func(d serde.Deserializer) error {

@@ -48,8 +48,8 @@ func AllowDuplicateKeys() Option {
 	return func(o *options) { o.repeats = true }
 }
 
-// AllowUnknownFields steps over fields that a struct doesn't have. Their
-// values must be JSON, in which a key may be there twice.
+// AllowUnknownFields steps over fields that a struct doesn't have. In
+// their values, which must be JSON, a key may be there twice.
 func AllowUnknownFields() Option {
 	return func(o *options) { o.unknown = true }
 }
