@@ -33,15 +33,17 @@ func (d *decoder) bytes(n uint64) ([]byte, error) {
 
 // varint steps over a varint of n bytes; 0: cut off, less: too long.
 func (d *decoder) varint(n int) error {
+	d.at = d.i
 	switch {
 	case n == 0:
 		d.at = len(d.b)
 		return ErrShort
 	case n < 0:
-		d.at = d.i
 		return serde.Invalid("an integer of 64 bits", "a longer one")
+	case n > 1 && d.b[d.i+n-1] == 0:
+		return serde.Invalid("a short integer", "one with zeros in front")
 	}
-	d.at, d.i = d.i, d.i+n
+	d.i += n
 	return nil
 }
 
@@ -138,12 +140,6 @@ var ErrNotDescribed = errors.New("nothing says what is there")
 func (d *decoder) Any(serde.Visitor) error { return ErrNotDescribed }
 
 func (d *decoder) Ignore() error { return ErrNotDescribed }
-
-// ErrDeep is the error of values within values within values.
-var ErrDeep = errors.New("nested too deeply")
-
-// maxDepth is how deep values may be nested.
-const maxDepth = 10_000
 
 // nested runs read one level deeper.
 func (d *decoder) nested(read func() error) error {

@@ -21,12 +21,29 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"strconv"
+	"unicode/utf8"
 
 	"byhand/code/serde"
 )
 
 type encoder struct {
-	b []byte
+	b     []byte
+	depth int
+}
+
+// ErrDeep is the error of values within values within values.
+var ErrDeep = errors.New("nested too deeply")
+
+// maxDepth is how deep values may be nested.
+const maxDepth = 10_000
+
+func (e *encoder) deeper() error {
+	if e.depth == maxDepth {
+		return ErrDeep
+	}
+	e.depth++
+	return nil
 }
 
 const (
@@ -75,6 +92,9 @@ func (e *encoder) Float(v float64, bits int) error {
 }
 
 func (e *encoder) String(v string) error {
+	if !utf8.ValidString(v) {
+		return serde.Invalid("UTF-8", strconv.Quote(v))
+	}
 	e.b = binary.AppendUvarint(e.b, uint64(len(v)))
 	e.b = append(e.b, v...)
 	return nil
@@ -86,22 +106,29 @@ func (e *encoder) Bytes(v []byte) error {
 	return nil
 }
 
-// ErrNoBytes is the error of a sequence whose elements take no bytes.
-var ErrNoBytes = errors.New("pack: elements without bytes")
-
 // compound is a sequence, a map or a struct that is being written.
 type compound struct {
 	e       *encoder
 	what    string
 	keys    bool // a map: its keys are written too
 	n, have int  // how many parts were promised (-1: none), and came
-	start   int  // where the elements of a sequence begin
+	start   int  // where a sequence's elements begin; 0: no sequence
+	depth   int  // of the parts
 }
+
+func (e *encoder) begin(c compound) (*compound, error) {
+	err := e.deeper()
+	c.e, c.depth = e, e.depth
+	return &c, err
+}
+
+// ErrNoBytes is the error of a sequence whose elements take no bytes.
+var ErrNoBytes = errors.New("elements without bytes")
 
 // End checks the promise: a reader would go astray if it were broken.
 func (c *compound) End() error {
 	if c.n >= 0 && c.have != c.n {
-		return fmt.Errorf("pack: %s has %d of %d parts",
+		return fmt.Errorf("%s has %d of %d parts",
 			c.what, c.have, c.n)
 	}
 	if c.start > 0 && len(c.e.b)-c.start < c.n {
@@ -112,11 +139,13 @@ func (c *compound) End() error {
 
 func (c *compound) Element() (serde.Serializer, error) {
 	c.have++
+	c.e.depth = c.depth
 	return c.e, nil
 }
 
 func (c *compound) Entry(key string) (serde.Serializer, error) {
 	c.have++
+	c.e.depth = c.depth
 	if c.keys {
 		return c.e, c.e.String(key)
 	}
@@ -125,7 +154,7 @@ func (c *compound) Entry(key string) (serde.Serializer, error) {
 
 func (e *encoder) Some() (serde.Serializer, error) {
 	e.b = append(e.b, tagSome)
-	return e, nil
+	return e, e.deeper()
 }
 
 func (e *encoder) Variant(
@@ -137,20 +166,27 @@ func (e *encoder) Variant(
 	if err := e.Uint(2*uint64(index) + 1); err != nil {
 		return err
 	}
-	return content.Serialize(e)
+	if err := e.deeper(); err != nil {
+		return err
+	}
+	depth := e.depth
+	err := content.Serialize(e)
+	e.depth = depth - 1
+	return err
 }
 
 // ErrUnknownLength is the error of a sequence or map that can't say how
 // long it is before it is written.
-var ErrUnknownLength = errors.New("pack: length not known")
+var ErrUnknownLength = errors.New("length not known")
 
 func (e *encoder) Seq(n int) (serde.SeqSerializer, error) {
 	if n < 0 {
 		return nil, ErrUnknownLength
 	}
 	e.b = binary.AppendUvarint(e.b, uint64(n))
-	c := &compound{e: e, what: "the sequence", n: n, start: len(e.b)}
-	return c, nil
+	return e.begin(compound{
+		what: "the sequence", n: n, start: len(e.b),
+	})
 }
 
 func (e *encoder) Map(n int) (serde.MapSerializer, error) {
@@ -158,20 +194,20 @@ func (e *encoder) Map(n int) (serde.MapSerializer, error) {
 		return nil, ErrUnknownLength
 	}
 	e.b = binary.AppendUvarint(e.b, uint64(n))
-	return &compound{e: e, what: "the map", keys: true, n: n}, nil
+	return e.begin(compound{what: "the map", keys: true, n: n})
 }
 
 func (e *encoder) Struct(
 	name string, n int,
 ) (serde.MapSerializer, error) {
-	return &compound{e: e, what: "struct " + name, n: n}, nil
+	return e.begin(compound{what: "struct " + name, n: n})
 }
 
 // To returns v, packed.
 func To(v serde.Serialize) ([]byte, error) {
 	var e encoder
 	if err := v.Serialize(&e); err != nil {
-		return nil, err
+		return nil, fmt.Errorf("pack: %w", err)
 	}
 	return e.b, nil
 }

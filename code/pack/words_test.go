@@ -2,6 +2,8 @@ package pack
 
 import (
 	"math"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -38,6 +40,28 @@ func TestScalars(t *testing.T) {
 		serde.DeserializeBytes)
 }
 
+func refused[T any](
+	t *testing.T, b string, read func(*T, serde.Deserializer) error,
+	want string,
+) {
+	var v T
+	err := read(&v, &decoder{b: []byte(b)})
+	require.EqualError(t, err, want)
+}
+
+func TestOddFormsAreRefused(t *testing.T) {
+	refused(t, "\x07", serde.DeserializeBool[bool],
+		"expected 0 to 1, found 7")
+	refused(t, "\xa2\x80\x00", serde.DeserializeUint[uint8],
+		"expected a short integer, found one with zeros in front")
+	refused(t, strings.Repeat("\xff", 11), serde.DeserializeInt[int64],
+		"expected an integer of 64 bits, found a longer one")
+	refused(t, "\x01\xff", serde.DeserializeString[string],
+		"expected UTF-8, found other bytes")
+	_, err := To(serde.With("\xff", serde.SerializeString[string]))
+	require.EqualError(t, err, `pack: expected UTF-8, found "\xff"`)
+}
+
 type nest = map[string][]*bool
 
 func writeNest(v nest, s serde.Serializer) error {
@@ -67,19 +91,9 @@ func readNest(p *nest, d serde.Deserializer) error {
 
 func TestNests(t *testing.T) {
 	yes := true
-	v := nest{"": {}, "a": {nil, &yes}, "b": {&yes}}
+	long := slices.Repeat([]*bool{&yes}, maxDepth+1)
+	v := nest{"": {}, "a": {nil, &yes}, "b": long}
 	thereAndBack(t, v, writeNest, readNest)
-}
-
-func TestVariants(t *testing.T) {
-	colour := func(s serde.Serializer, content serde.Serialize) error {
-		return s.Variant("Colour", 1, "Grey", content)
-	}
-	var e encoder
-	require.NoError(t, colour(&e, nil))
-	seven := serde.With(7, serde.SerializeInt)
-	require.NoError(t, colour(&e, seven))
-	require.Equal(t, "\x02\x03\x0e", string(e.b))
 }
 
 func TestPromisesAreKept(t *testing.T) {
@@ -97,4 +111,24 @@ func TestPromisesAreKept(t *testing.T) {
 	require.EqualError(t, err, "pack: the sequence has 1 of 2 parts")
 	_, err = To(serde.With(1, promise))
 	require.ErrorIs(t, err, ErrNoBytes)
+}
+
+func TestNothingIsEndless(t *testing.T) {
+	var some func(int, serde.Serializer) error
+	some = func(v int, s serde.Serializer) error {
+		to, err := s.Some()
+		if err != nil {
+			return err
+		}
+		return some(v, to)
+	}
+	_, err := To(serde.With(1, some))
+	require.ErrorIs(t, err, ErrDeep)
+
+	var variant func(int, serde.Serializer) error
+	variant = func(v int, s serde.Serializer) error {
+		return s.Variant("Endless", 0, "More", serde.With(v, variant))
+	}
+	_, err = To(serde.With(1, variant))
+	require.ErrorIs(t, err, ErrDeep)
 }

@@ -100,7 +100,7 @@ type mapVisitor[M ~map[K]V, K ~string, V any] struct {
 func (v *mapVisitor[M, K, V]) Expecting() string { return "a map" }
 
 func (v *mapVisitor[M, K, V]) VisitMap(a MapAccess) error {
-	all := make(M, room[V](a.Len()))
+	all := make(M)
 	for {
 		text, ok, err := a.Key()
 		if !ok || err != nil {

@@ -2,6 +2,7 @@ package serde
 
 import (
 	"math"
+	"runtime"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -78,4 +79,14 @@ func TestKeysMayRepeatWhereTheFormatSaysSo(t *testing.T) {
 		`expected field "key" once, found another`)
 	require.NoError(t, VisitMap(v, &entries{numbers{n: 2}, true}))
 	require.Equal(t, map[string]int{"key": 2}, got)
+}
+
+func TestMapsBelieveNothing(t *testing.T) {
+	var got map[string]bool
+	v := &mapVisitor[map[string]bool, string, bool]{to: &got}
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	require.NoError(t, VisitMap(v, new(entries)))
+	runtime.ReadMemStats(&after)
+	require.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(maxRoom))
 }
