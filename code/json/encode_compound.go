@@ -69,6 +69,33 @@ func (e *encoder) name(key string) (err error) {
 	return nil
 }
 
+func (e *encoder) Map(int) (serde.MapSerializer, error) {
+	err := e.open('{')
+	if !e.sort || err != nil {
+		return (*objectEncoder)(e), err
+	}
+	e.spans = append(e.spans, span{start: len(e.b), bracket: true})
+	return (*sortEncoder)(e), nil
+}
+
+func (e *encoder) Struct(string, int) (serde.MapSerializer, error) {
+	return (*objectEncoder)(e), e.open('{')
+}
+
+func (o *objectEncoder) Entry(key string) (serde.Serializer, error) {
+	e := (*encoder)(o)
+	e.next()
+	return e, e.name(key)
+}
+
+func (o *objectEncoder) End() error {
+	(*encoder)(o).close('}')
+	return nil
+}
+
+// Some writes nothing: in JSON what is there is its value alone.
+func (e *encoder) Some() (serde.Serializer, error) { return e, nil }
+
 // Variant writes "name" or {"name": content}.
 func (e *encoder) Variant(
 	_ string, _ int, name string, content serde.Serialize,
@@ -87,33 +114,6 @@ func (e *encoder) Variant(
 		return err
 	}
 	e.close('}')
-	return nil
-}
-
-func (e *encoder) Map(int) (serde.MapSerializer, error) {
-	err := e.open('{')
-	if !e.sort || err != nil {
-		return (*objectEncoder)(e), err
-	}
-	e.spans = append(e.spans, span{start: len(e.b), bracket: true})
-	return (*sortEncoder)(e), nil
-}
-
-func (e *encoder) Struct(string, int) (serde.MapSerializer, error) {
-	return (*objectEncoder)(e), e.open('{')
-}
-
-// Some writes nothing: in JSON what is there is its value alone.
-func (e *encoder) Some() (serde.Serializer, error) { return e, nil }
-
-func (o *objectEncoder) Entry(key string) (serde.Serializer, error) {
-	e := (*encoder)(o)
-	e.next()
-	return e, e.name(key)
-}
-
-func (o *objectEncoder) End() error {
-	(*encoder)(o).close('}')
 	return nil
 }
 

@@ -6,11 +6,11 @@ import (
 	"math"
 	"math/rand/v2"
 	"testing"
-
-	"github.com/stretchr/testify/require"
+	"unicode/utf16"
 
 	"byhand/code/people"
 	"byhand/code/serde"
+	"github.com/stretchr/testify/require"
 )
 
 // oracle returns what encoding/json makes of v, without its escapes
@@ -24,7 +24,10 @@ func oracle(v any) (string, error) {
 }
 
 func TestStringsAgree(t *testing.T) {
-	for r := range rune(0x2000) {
+	for r := range rune(0x11000) {
+		if utf16.IsSurrogate(r) || r == 0x2028 || r == 0x2029 {
+			continue
+		}
 		s := "a" + string(r) + "b"
 		want, err := oracle(s)
 		require.NoError(t, err)
@@ -53,14 +56,27 @@ func agree[T serde.Floating](t *testing.T, v T) {
 	require.Equal(t, want, string(got))
 }
 
+func TestFloatsAgreeAtTheEdges(t *testing.T) {
+	for _, edge := range []float64{0, 1e-6, 1e21, math.MaxFloat32} {
+		for _, to := range []float64{math.Inf(-1), edge, math.Inf(1)} {
+			v := math.Nextafter(edge, to)
+			short := math.Nextafter32(float32(edge), float32(to))
+			agree(t, v)
+			agree(t, -v)
+			agree(t, short)
+			agree(t, -short)
+		}
+	}
+}
+
 func TestNoPersonIsKnownHere(t *testing.T) {
 	bob := people.Person{Name: "Bob", Age: 40}
 	ann := people.Person{
-		Name: "Ann", Age: 34, Friends: people.People{bob},
+		Name: `Ann "Ace" Lee`, Age: 34, Friends: people.People{bob},
 	}
 	b, err := To(ann)
 	require.NoError(t, err)
-	require.Equal(t, `{"name":"Ann","age":34,"friends":[`+
+	require.Equal(t, `{"name":"Ann \"Ace\" Lee","age":34,"friends":[`+
 		`{"name":"Bob","age":40,"friends":[]}]}`, string(b))
 
 	_, err = ToFunc("a\xff", serde.SerializeString)

@@ -41,7 +41,7 @@ func (d *decoder) varint(n int) error {
 	case n < 0:
 		return serde.Invalid("an integer of 64 bits", "a longer one")
 	case n > 1 && d.b[d.i+n-1] == 0:
-		return serde.Invalid("a short integer", "one with zeros in front")
+		return serde.Invalid("an unpadded integer", "a padded one")
 	}
 	d.i += n
 	return nil

@@ -129,3 +129,24 @@ func FuzzAnything(f *testing.F) {
 	f.Add(packed)
 	f.Fuzz(func(t *testing.T, b []byte) { comesBack(t, b) })
 }
+
+func TestWrappersCanHideTheAnswer(t *testing.T) {
+	type deaf struct{ serde.Serializer }
+	type open struct{ serde.Positional }
+	wrapped := func(p people.Person, s serde.Serializer) error {
+		return p.Serialize(open{s.(serde.Positional)})
+	}
+	b, err := To(serde.With(bob, wrapped))
+	require.NoError(t, err)
+	got, err := From[people.Person](b)
+	require.NoError(t, err)
+	require.Equal(t, bob, got)
+
+	hidden := func(p people.Person, s serde.Serializer) error {
+		return p.Serialize(deaf{s})
+	}
+	b, err = To(serde.With(bob, hidden))
+	require.NoError(t, err, "the trap: nobody notices")
+	_, err = From[people.Person](b)
+	require.ErrorIs(t, err, ErrShort)
+}

@@ -53,7 +53,7 @@ func TestOddFormsAreRefused(t *testing.T) {
 	refused(t, "\x07", serde.DeserializeBool[bool],
 		"expected 0 to 1, found 7")
 	refused(t, "\xa2\x80\x00", serde.DeserializeUint[uint8],
-		"expected a short integer, found one with zeros in front")
+		"expected an unpadded integer, found a padded one")
 	refused(t, strings.Repeat("\xff", 11), serde.DeserializeInt[int64],
 		"expected an integer of 64 bits, found a longer one")
 	refused(t, "\x01\xff", serde.DeserializeString[string],

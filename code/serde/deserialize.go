@@ -78,7 +78,7 @@ func DeserializeArray[T any](
 }
 
 // A Repeating is a MapAccess whose format may let a key be there twice:
-// then the last one counts.
+// then the last one counts, and is read over the first.
 type Repeating interface {
 	MapAccess
 	Repeats() bool

@@ -11,7 +11,7 @@ const (
 // An Option is absent, null, or some value. The zero Option is absent.
 //
 // A struct leaves out an absent field where its format lets it (see
-// [Positional]), and a field that is not there stays absent.
+// [Positional]). Reading leaves a field that is not there as it was.
 type Option[T any] struct {
 	value T
 	state state
@@ -79,6 +79,9 @@ func SerializeOption[T any](
 // A Positional is a Serializer whose format knows the fields of a
 // struct by their position. None may be left out, so it can say of one
 // that it is absent.
+//
+// A type asks for it: s.(Positional). So whoever wraps a Serializer
+// that is Positional has to embed that, or the answer is hidden.
 type Positional interface {
 	Serializer
 	Absent() error
