@@ -4,8 +4,8 @@
 //	bench [-rounds N] [-run NAME] DIR
 //
 // It writes DIR/iterators, DIR/iterators-peers, DIR/fusion, and
-// DIR/json-decode, json-encode, json-small and json-goals. It is a
-// module of its own, so that those whom we measure ourselves against
+// DIR/json-decode, json-encode, json-small and json-goals, and DIR/arena.
+// It is a module of its own, so that those whom we measure ourselves against
 // stay out of the book's go.mod.
 //
 //	bench [-rounds N] -document NAME

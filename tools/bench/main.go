@@ -9,7 +9,7 @@ import (
 
 func main() {
 	rounds := flag.Int("rounds", 5, "measure each layout so many times")
-	only := flag.String("run", "", "measure only iterators, fusion or json")
+	only := flag.String("run", "", "measure only iterators, fusion, json or arena")
 	document := flag.String("document", "", "measure only this of JSON, and record nothing")
 	flag.Parse()
 	var err error
@@ -41,11 +41,14 @@ func inTemp(f func(temp string) error) error {
 }
 
 func run(dir, temp, only string, rounds int) (err error) {
-	if only != "json" {
+	if only != "json" && only != "arena" {
 		err = benchChains(dir, temp, only, rounds)
 	}
 	if err == nil && (only == "" || only == "json") {
 		err = benchJSON(dir, temp, rounds)
+	}
+	if err == nil && (only == "" || only == "arena") {
+		err = benchArena(dir, temp, rounds)
 	}
 	return err
 }
