@@ -1,0 +1,112 @@
+// Package arena hands out memory by counting up, and takes all of it
+// back at once.
+package arena
+
+import (
+	"math"
+	"math/rand/v2"
+	"unsafe"
+)
+
+// An Arena hands out memory until it is full.
+type Arena struct {
+	base  unsafe.Pointer // of a reservation that is never unmapped
+	off   uint32         // the next word to hand out
+	end   uint32         // the first that is not to be handed out
+	epoch uint32         // what a Ref has to match; never 0
+	first uint32         // epoch
+	start uint32         // where off goes back to
+	limit uint32         // where end goes back to
+	outer *Arena         // whose scope this is, or nil
+	inner *Arena         // the last scope, open or not, or nil
+	open  bool           // a scope, and not released
+	peak  uint32         // the highest off before a Reset
+	guard bool           // see NewGuarded
+	made  string         // where New was called
+	trace trace          // if tracing
+}
+
+func newArena(base unsafe.Pointer) *Arena {
+	first := 1 + rand.Uint32N(1<<31)
+	return &Arena{base: base, epoch: first, first: first}
+}
+
+// begin makes a hand out the words from start to limit.
+func (a *Arena) begin(start, limit uint32) {
+	a.start, a.off = start, start
+	a.limit, a.end = limit, limit
+}
+
+// New returns an arena of limit bytes, or fewer if the system refuses.
+// It takes addresses, which are never given back, and memory only as
+// that is used.
+func New(limit int) *Arena {
+	if limit < 0 || limit > Max {
+		panic("arena: limit out of range")
+	}
+	n := (limit+word-1)/word + 1
+	b := reserve((n + 1) * word)
+	a := newArena(unsafe.Pointer(unsafe.SliceData(b)))
+	a.begin(1, uint32(min(n, len(b)/word-1)))
+	a.made = caller()
+	return a
+}
+
+// Reset takes back all that was handed out, and makes each Ref to it
+// stale. What a raw pointer points at is the next one's.
+func (a *Arena) Reset() {
+	if a.inner != nil && a.inner.open {
+		a.inner.Release()
+	}
+	a.peak = max(a.peak, a.off)
+	if tracing {
+		a.noteReset()
+	}
+	if a.guard {
+		a.forbid()
+	}
+	a.off, a.end = a.start, a.limit
+	if a.epoch < retired {
+		a.epoch++
+	}
+	if a.epoch == retired {
+		a.end = a.off
+	}
+}
+
+// size returns how many words a T takes.
+func size[T any]() uint64 {
+	var v T
+	return (uint64(unsafe.Sizeof(v)) + word - 1) / word
+}
+
+// take hands out n words. They are inside of the reservation, because
+// off is never past end, and nobody else's, because off only goes up.
+func (a *Arena) take(n uint64) (at uint32) {
+	at = a.off
+	if n > uint64(a.end-at) {
+		panic("arena: full")
+	}
+	a.off = at + uint32(n)
+	if tracing {
+		a.notePut(at)
+	}
+	return at
+}
+
+// word returns where the word at is. That is inside of the reservation
+// for all that take has returned, and for the word after that.
+func (a *Arena) word(at uint32) unsafe.Pointer {
+	return unsafe.Add(a.base, uintptr(at)*word)
+}
+
+// word is what an arena counts in: no type asks for more alignment.
+const word = 8
+
+// Max is the most bytes that an arena can have: it counts words in 32
+// bits.
+const Max = word * (math.MaxUint32 - 1)
+
+// retired is the epoch in which an arena is full for good: after it,
+// old references could pass for new ones.
+const retired = math.MaxUint32

@@ -1,0 +1,42 @@
+package arena
+
+import (
+	"testing"
+	"unsafe"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestValuesDoNotTouch(t *testing.T) {
+	ints := For[int](New(1024))
+	x, y := ints.Put(42), ints.Put(100)
+	*ints.At(x)++
+
+	require.Equal(t, 43, *ints.At(x))
+	require.Equal(t, 100, *ints.At(y))
+}
+
+func TestValuesAreAligned(t *testing.T) {
+	a := New(1024)
+	For[byte](a).Put(1)
+	y := For[int](a).New()
+
+	require.Zero(t, uintptr(unsafe.Pointer(y))%unsafe.Alignof(*y))
+}
+
+func TestFull(t *testing.T) {
+	a := New(16)
+	For[struct{}](a).Put(struct{}{})
+	For[[2]int](a).Put([2]int{})
+	For[struct{}](a).Put(struct{}{})
+	b := For[bool](a)
+	require.PanicsWithValue(t, "arena: full", func() { b.Put(true) })
+}
+
+func TestNewIsZero(t *testing.T) {
+	a := New(64)
+	ints := For[int](a)
+	ints.Put(42)
+	a.Reset()
+	require.Zero(t, *ints.New())
+}

@@ -1,0 +1,36 @@
+package arena
+
+import (
+	"os"
+	"unsafe"
+)
+
+// NewGuarded is New for hunting raw pointers that are kept too long:
+// what was taken back is a fault to touch, and is never handed out
+// again. So it uses itself up, memory included.
+func NewGuarded(limit int) *Arena {
+	a := New(limit)
+	a.guard = true
+	a.start = a.nextPage(a.start)
+	a.off = a.start
+	return a
+}
+
+// nextPage returns the first word from at on that begins a page, or the
+// limit.
+func (a *Arena) nextPage(at uint32) uint32 {
+	page := os.Getpagesize() / word
+	next := (int(at) + page - 1) / page * page
+	return uint32(min(next, int(a.limit)))
+}
+
+// forbid makes a's words before off inaccessible, and moves on.
+func (a *Arena) forbid() {
+	next := a.nextPage(a.off)
+	if a.off > a.start {
+		// start begins a page, and the pages up to next are a's alone.
+		n := uintptr(next-a.start) * word
+		protect(unsafe.Slice((*byte)(a.word(a.start)), n))
+	}
+	a.start = next
+}

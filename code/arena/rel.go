@@ -1,0 +1,56 @@
+package arena
+
+import (
+	"math"
+	"unsafe"
+)
+
+// A Rel is a Ref without an epoch, for values of an arena that lead to
+// others of the same. Who reads it in a value that is not stale may
+// follow it. Who keeps it elsewhere may find something else there after
+// a Reset, and nobody will say so. The zero Rel leads nowhere.
+type Rel[T any] struct {
+	_  [0]*T
+	at uint32
+}
+
+// Rel returns r without its epoch.
+func (r Ref[T]) Rel() Rel[T] { return Rel[T]{at: r.at} }
+
+// None reports whether r is zero.
+func (r Rel[T]) None() bool { return r.at == 0 }
+
+// Follow returns the value that r leads to. It panics with a [Stale] if
+// that was not handed out.
+func (t Typed[T]) Follow(r Rel[T]) *T {
+	if r.at == 0 || uint64(r.at)+size[T]() > uint64(t.a.off) {
+		panic(Stale{t.a, r.at, 0, t.a.epoch})
+	}
+	// A T is there if r was read in this epoch, as Rel demands.
+	return (*T)(t.a.word(r.at))
+}
+
+// A Span is a Rel to several values in a row.
+type Span[T any] struct {
+	_     [0]*T
+	at, n uint32
+}
+
+// Span stores a copy of v.
+func (t Typed[T]) Span(v []T) Span[T] {
+	if len(v) > math.MaxUint32 {
+		panic("arena: a span of too many")
+	}
+	at := t.a.off
+	copy(t.room(len(v)), v)
+	return Span[T]{at: at, n: uint32(len(v))}
+}
+
+// All returns the values that s leads to, to be used at once.
+func (t Typed[T]) All(s Span[T]) []T {
+	if uint64(s.at)+sizeOf[T](int(s.n)) > uint64(t.a.off) {
+		panic(Stale{t.a, s.at, 0, t.a.epoch})
+	}
+	// As in Follow.
+	return unsafe.Slice((*T)(t.a.word(s.at)), int(s.n))
+}

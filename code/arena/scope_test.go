@@ -1,0 +1,26 @@
+package arena
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestScope(t *testing.T) {
+	a := New(1024)
+	outer := For[int](a)
+	x := outer.Put(42)
+
+	s := a.Mark()
+	inner := outer.In(s)
+	y := inner.Put(100)
+	require.Equal(t, 142, *outer.At(x)+*inner.At(y))
+	require.PanicsWithValue(t, "arena: full", func() { outer.Put(1) })
+
+	s.Release()
+	require.Equal(t, 42, *outer.At(x))
+	require.Panics(t, func() { inner.At(y) })
+	require.Panics(t, func() { s.Release() })
+	require.Panics(t, func() { s.Mark() })
+	outer.Put(7)
+}

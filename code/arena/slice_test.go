@@ -1,0 +1,45 @@
+package arena
+
+import (
+	"math"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestSliceOfTooMany(t *testing.T) {
+	a := New(64)
+	for _, n := range []int{9, 1<<61 + 1, math.MaxInt, -1} {
+		require.Panics(t, func() { For[int](a).Slice(n) }, n)
+		require.Equal(t, uint32(1), a.off, n)
+	}
+	require.Len(t, For[struct{}](a).Slice(math.MaxInt), math.MaxInt)
+	require.Len(t, For[int](a).Slice(8), 8)
+	require.Empty(t, For[int](a).Slice(0))
+}
+
+func TestAppend(t *testing.T) {
+	a := New(1 << 16)
+	ints := For[int](a)
+	var s, want []int
+	for i := range 100 {
+		s, want = ints.Append(s, i, -i), append(want, i, -i)
+		if i%7 == 0 {
+			ints.Put(i)
+		}
+		require.True(t, slices.Equal(want, s))
+	}
+	text := a.Text("ann")
+	For[byte](a).Slice(8)
+	require.Equal(t, "ann", text)
+}
+
+func TestAppendInPlace(t *testing.T) {
+	ints := For[int](New(80))
+	s := ints.Slice(5)
+	grown := ints.Append(s, 1, 2, 3, 4, 5)
+	require.Same(t, &s[0], &grown[0])
+	require.Panics(t, func() { ints.Append(grown, 6) })
+	require.Equal(t, 10, len(grown))
+}

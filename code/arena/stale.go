@@ -1,0 +1,24 @@
+package arena
+
+import "fmt"
+
+// Stale is what At panics with.
+type Stale struct {
+	arena          *Arena
+	at, epoch, now uint32
+}
+
+func (s Stale) Error() string {
+	a, what := s.arena, ""
+	switch {
+	case s.epoch == 0:
+		what = "a reference that is zero or lost"
+	case s.epoch < a.first || s.epoch > s.now:
+		what = "a reference of another arena"
+	default:
+		what = fmt.Sprintf("a reference of epoch %d, now is %d",
+			s.epoch-a.first+1, s.now-a.first+1)
+		what += a.history(s.epoch, s.at)
+	}
+	return fmt.Sprintf("arena of %s: %s", a.made, what)
+}

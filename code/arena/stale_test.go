@@ -1,0 +1,28 @@
+package arena
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestReferencesFromElsewhereAreRefused(t *testing.T) {
+	here, there := For[int](New(64)), For[int](New(64))
+	bob := there.Put(1)
+	here.Put(2)
+
+	require.Panics(t, func() { here.At(bob) })
+}
+
+func TestAnArenaRetires(t *testing.T) {
+	a := New(64)
+	ints := For[int](a)
+	a.epoch = retired - 1
+	r := ints.Put(1)
+	for range 2 {
+		a.Reset()
+		require.Panics(t, func() { ints.Put(1) })
+		require.Panics(t, func() { ints.At(r) })
+		require.Panics(t, func() { ints.At(Ref[int]{}) })
+	}
+}

@@ -1,0 +1,5 @@
+//go:build !arenatrace
+
+package arena
+
+const tracing = false

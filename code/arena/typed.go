@@ -1,0 +1,50 @@
+package arena
+
+// Typed hands out an arena's memory for values of type T, which have no
+// Go pointers: there is no Typed for others.
+type Typed[T any] struct {
+	_ [0]*T // so that no Typed converts to that of another type
+	a *Arena
+}
+
+// For returns what hands out a's memory for values of type T. It panics
+// if a T has Go pointers in it: the collector would not see them.
+func For[T any](a *Arena) Typed[T] {
+	mustBeFlat[T]()
+	return Typed[T]{a: a}
+}
+
+// Put stores v.
+func (t Typed[T]) Put(v T) Ref[T] {
+	at := t.a.take(size[T]())
+	*(*T)(t.a.word(at)) = v
+	return Ref[T]{at: at, epoch: t.a.epoch}
+}
+
+// New returns a zero T that is valid until the next Reset.
+func (t Typed[T]) New() *T {
+	p := (*T)(t.a.word(t.a.take(size[T]())))
+	*p = *new(T)
+	return p
+}
+
+// At returns the value that r names, to be used at once, not kept. It
+// panics with a [Stale] if that is gone.
+func (t Typed[T]) At(r Ref[T]) *T {
+	if r.epoch != t.a.epoch {
+		panic(Stale{t.a, r.at, r.epoch, t.a.epoch})
+	}
+	// Put made r in this epoch, so the words are a T, and still its own.
+	return (*T)(t.a.word(r.at))
+}
+
+// In returns t for another arena.
+func (t Typed[T]) In(a *Arena) Typed[T] { return Typed[T]{a: a} }
+
+// TryPut is Put, if there is room.
+func (t Typed[T]) TryPut(v T) (r Ref[T], ok bool) {
+	if size[T]() > uint64(t.a.end-t.a.off) {
+		return r, false
+	}
+	return t.Put(v), true
+}
