@@ -1796,6 +1796,14 @@ func (v *pageVisitor[T]) VisitMap(a serde.MapAccess) error {
 	return nil
 }
 
+// If this does not compile, run go generate again.
+func _[T any](x Page[T]) {
+	_ = struct {
+		Items []T
+		Next  *string
+	}(x)
+}
+
 // Serialize writes x to s.
 func (x Item) Serialize(s serde.Serializer) error {
 	m, err := s.Struct("Item", 3)

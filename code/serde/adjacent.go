@@ -2,6 +2,19 @@ package serde
 
 import "slices"
 
+// content writes what belongs to a variant: v, or for nil an empty
+// struct.
+func content(v Serialize, s Serializer) error {
+	if v != nil {
+		return v.Serialize(s)
+	}
+	m, err := s.Struct("", 0)
+	if err != nil {
+		return err
+	}
+	return m.End()
+}
+
 // SerializeAdjacent writes a struct of two entries: the name of the
 // variant under tag, and what belongs to it under key.
 func SerializeAdjacent(
@@ -21,7 +34,7 @@ func SerializeAdjacent(
 		return err
 	}
 	if n == 2 {
-		err := SerializeField(m, key, v, SerializeUntagged)
+		err := SerializeField(m, key, v, content)
 		if err != nil {
 			return err
 		}

@@ -39,6 +39,7 @@ func (v unitVisitor) VisitMap(a MapAccess) error {
 type tagger struct {
 	Serializer
 	tag, name string
+	m         MapSerializer // once it has begun
 }
 
 func (t *tagger) begin(
@@ -47,8 +48,18 @@ func (t *tagger) begin(
 	if err != nil {
 		return nil, err
 	}
-	return m, SerializeField(m, t.tag, t.name, SerializeString)
+	t.m = m
+	return t, SerializeField(m, t.tag, t.name, SerializeString)
 }
+
+func (t *tagger) Entry(key string) (Serializer, error) {
+	if key == t.tag {
+		return nil, Duplicate(key)
+	}
+	return t.m.Entry(key)
+}
+
+func (t *tagger) End() error { return t.m.End() }
 
 func (t *tagger) Struct(name string, n int) (MapSerializer, error) {
 	if n >= 0 {
@@ -64,18 +75,24 @@ func (t *tagger) Map(n int) (MapSerializer, error) {
 	return t.begin(t.Serializer.Map(n))
 }
 
+// ErrOnce is the error of an enum whose variant is known only after
+// looking ahead, in a format that can't.
+var ErrOnce = Invalid(
+	"a format that describes itself", "one that doesn't",
+)
+
 // SerializeInternal writes v, a struct or a map, with one entry more.
 func SerializeInternal(
 	v Serialize, s Serializer, enum, tag, name string,
 ) error {
+	if _, ok := s.(Positional); ok {
+		return ErrOnce
+	}
+	t := &tagger{Serializer: s, tag: tag, name: name}
 	if v != nil {
-		return v.Serialize(&tagger{s, tag, name})
+		return v.Serialize(t)
 	}
-	m, err := s.Struct(enum, 1)
-	if err != nil {
-		return err
-	}
-	err = SerializeField(m, tag, name, SerializeString)
+	m, err := t.Struct(enum, 0)
 	if err != nil {
 		return err
 	}
@@ -84,17 +101,14 @@ func SerializeInternal(
 
 // SerializeUntagged writes v, and null for nil.
 func SerializeUntagged(v Serialize, s Serializer) error {
+	if _, ok := s.(Positional); ok {
+		return ErrOnce
+	}
 	if v == nil {
 		return s.Null()
 	}
 	return v.Serialize(s)
 }
-
-// ErrOnce is the error of an enum whose variant is known only after
-// looking ahead, in a format that can't.
-var ErrOnce = Invalid(
-	"a format that describes itself", "one that doesn't",
-)
 
 // DeserializeInternal reads a struct or a map that says under tag which
 // variant it is.

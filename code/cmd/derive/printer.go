@@ -151,9 +151,15 @@ func generate(src *source, decls []*decl) ([]byte, error) {
 // writeGuard writes what does not compile once a struct has other
 // fields than derive saw.
 func writeGuard(p *printer, d *decl) {
-	if d.kind == structure && d.typeParams() == nil {
-		p.f("// If this does not compile, run go generate again.")
-		p.f("var _ = %s(%s{})\n", p.typ(d.obj.Type().Underlying()),
-			d.obj.Name())
+	if d.kind != structure {
+		return
 	}
+	name, fields := d.obj.Name(), p.typ(d.obj.Type().Underlying())
+	p.f("// If this does not compile, run go generate again.")
+	if params := d.typeParams(); params != nil {
+		p.f("func _%s(x %s[%s]) {\n_ = %s(x)\n}\n", p.typeParams(d),
+			name, strings.Join(params, ", "), fields)
+		return
+	}
+	p.f("var _ = %s(%s{})\n", fields, name)
 }
