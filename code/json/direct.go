@@ -34,8 +34,8 @@ func direct[D []byte | string](
 	}
 	s := newSource(doc)
 	s.unknown = unknown
-	if _, ok := any(doc).(string); ok || len(doc) <= chunk {
-		s.share = string(doc) // if doc is bytes, a copy
+	if text, ok := any(doc).(string); ok {
+		s.share = text
 	}
 	i := s.space(r.DecodeJSON(s, 0))
 	ok = i == s.end && !s.failed
@@ -63,9 +63,10 @@ func Visit[T any](
 		b:       s.B[:s.end],
 		i:       min(i, s.end),
 		depth:   s.depth,
-		again:   againLeast + againFactor*(s.end-i),
+		again:   s.again,
 	}
-	if read(p, d) != nil {
+	err := read(p, d)
+	if s.again = d.again; err != nil {
 		return s.Fail()
 	}
 	return d.i

@@ -1,8 +1,10 @@
 package json_test
 
 import (
+	"bytes"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 	"unsafe"
 
@@ -11,6 +13,7 @@ import (
 	"byhand/code/json"
 	"byhand/code/kinds"
 	"byhand/code/serde"
+	"github.com/stretchr/testify/assert"
 )
 
 // rare is what may be left to the visitors.
@@ -69,6 +72,30 @@ func TestFromStringShares(t *testing.T) {
 	cut := text[9 : len(text)-2]
 	require.Equal(t, cut, k.Text)
 	require.Same(t, unsafe.StringData(cut), unsafe.StringData(k.Text))
+}
+
+func TestValuesAreTheirOwn(t *testing.T) {
+	long := strings.Repeat("long", 300)
+	text := []byte(`{"text":"short","all":["\u0061b","` + long + `"],
+		"any":["x",1.50],"data":"AAE=","by":{"key":1}}`)
+	want, err := json.From[kinds.Kinds](text)
+	require.NoError(t, err)
+	other := bytes.ReplaceAll(text, []byte("o"), []byte("u"))
+
+	var group sync.WaitGroup
+	for range 4 {
+		group.Go(func() {
+			for range 200 {
+				b := bytes.Clone(text)
+				k, err := json.From[kinds.Kinds](b)
+				clear(b)
+				json.From[kinds.Kinds](other)
+				assert.NoError(t, err)
+				assert.Equal(t, want, k)
+			}
+		})
+	}
+	group.Wait()
 }
 
 // sameText holds what is written directly against the visitors' text.

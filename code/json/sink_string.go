@@ -1,6 +1,9 @@
 package json
 
-import "unicode/utf8"
+import (
+	"encoding/binary"
+	"slices"
+)
 
 // load8 loads the first eight bytes of v, at once.
 func load8(v string) uint64 {
@@ -10,30 +13,43 @@ func load8(v string) uint64 {
 		uint64(v[6])<<48 | uint64(v[7])<<56
 }
 
-// plainText returns how many bytes of v need no escape, and whether
-// they are anything but ASCII.
-func plainText(v string) (n int, other bool) {
-	all := uint64(0)
+// copyText copies v to as many bytes. It reports whether v stands in
+// JSON as it is, and whether it is ASCII.
+func copyText(to []byte, v string) (plain, ascii bool) {
+	n, marks, all := 0, uint64(0), uint64(0)
 	for ; n+8 <= len(v); n += 8 {
 		w := load8(v[n:])
-		marks := stops(w)
-		if marks != 0 {
-			all |= w & (marks&-marks - 1)
-			return n + lowest(marks), all&highs != 0
-		}
+		marks |= stops(w)
 		all |= w
+		binary.LittleEndian.PutUint64(to[n:], w)
 	}
-	w := uint64(0) // its NULs are stops behind the last byte
-	if rest := len(v) - n; n > 0 {
-		w = load8(v[len(v)-8:]) >> (64 - 8*rest)
+	w := uint64(ones * ' ')
+	if n > 0 {
+		n = len(v) - 8
+		w = load8(v[n:])
+		binary.LittleEndian.PutUint64(to[n:], w)
 	} else {
-		for i := range rest {
-			w |= uint64(v[i]) << (8 * i)
+		for i := range len(v) {
+			w = w<<8 | uint64(v[i])
+			to[i] = v[i]
 		}
 	}
-	marks := stops(w)
-	all |= w & (marks&-marks - 1)
-	return n + lowest(marks), all&highs != 0
+	return marks|stops(w) == 0, (all|w)&highs == 0
+}
+
+// escapeText appends v in quotes, of which some bytes need an escape.
+func escapeText(b []byte, v string) []byte {
+	b = append(b, '"')
+	done := 0
+	for i := range len(v) {
+		if c := v[i]; c < ' ' || c == '"' || c == '\\' {
+			b = append(b, v[done:i]...)
+			b = appendEscape(b, c)
+			done = i + 1
+		}
+	}
+	b = append(b, v[done:]...)
+	return append(b, '"')
 }
 
 // AppendString writes a string.
@@ -42,20 +58,17 @@ func AppendString[T ~string](v *T, b []byte, k *Sink) []byte {
 }
 
 func (k *Sink) string(v string, b []byte) []byte {
-	b = append(b, '"')
-	done, other := 0, false
-	for {
-		n, more := plainText(v[done:])
-		other = other || more
-		b = append(b, v[done:done+n]...)
-		if done += n; done == len(v) {
-			break
-		}
-		b = appendEscape(b, v[done])
-		done++
-	}
-	if other && !utf8.ValidString(v) {
+	start := len(b) + 1
+	end := start + len(v)
+	b = slices.Grow(b, len(v)+9)
+	to := b[:end+8] // valid looks so far
+	to[start-1], to[end] = '"', '"'
+	plain, ascii := copyText(to[start:end], v)
+	if !ascii && !valid(to, start, end) {
 		k.failed = true
 	}
-	return append(b, '"')
+	if plain {
+		return to[:end+1]
+	}
+	return escapeText(b, v)
 }

@@ -23,6 +23,7 @@ type Source struct {
 	failed  bool
 	unknown bool            // a struct's unknown fields are skipped
 	depth   int             // how many more levels may be opened
+	again   int             // how many bytes visitors may read again
 	share   string          // the document again, to cut strings from
 	texts   strings.Builder // else they are parts of this
 	text    []byte          // of the last string that had escapes
@@ -41,6 +42,7 @@ func newSource[T []byte | string](doc T) *Source {
 	copy(s.B, doc)
 	clear(s.B[n:])
 	s.end, s.failed, s.depth = n, false, defaultDepth
+	s.again = againLeast + againFactor*n
 	return s
 }
 
@@ -48,7 +50,7 @@ func newSource[T []byte | string](doc T) *Source {
 const maxPooled = 1 << 24
 
 func (s *Source) close() {
-	s.share, s.texts = "", strings.Builder{}
+	s.share = ""
 	if cap(s.B) <= maxPooled {
 		sources.Put(s)
 	}

@@ -94,9 +94,10 @@ func grow[S ~[]T, T any](v S, done, rest int) S {
 	case n < cap(v):
 		return v[:n+1]
 	case n == 0:
-		return make(S, 1, 4)
+		return make(S, 1, 2)
 	}
-	more := min(n, n*rest/done+1)
+	share := float64(n) * float64(rest) / float64(done)
+	more := int(min(float64(n), share+1)) // no product overflows
 	all := make(S, n+1, n+more)
 	copy(all, v)
 	return all

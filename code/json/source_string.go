@@ -79,7 +79,7 @@ func (s *Source) keep(text []byte) string {
 			return string(text)
 		}
 		s.texts, start = strings.Builder{}, 0
-		s.texts.Grow(min(chunk, s.end))
+		s.texts.Grow(chunk)
 	}
 	s.texts.Write(text)
 	return s.texts.String()[start:]

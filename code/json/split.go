@@ -15,6 +15,7 @@ type splitter struct {
 	b          []byte // what has been read and not yet been passed
 	start, end int    // of the value there
 	err        error  // of r, io.EOF among them
+	idle       int    // how often r has given nothing
 
 	array bool // the values are elements
 	n     int  // how many there were
@@ -49,7 +50,16 @@ func (s *splitter) fill() {
 	s.b = slices.Grow(s.b, room)
 	n, err := s.r.Read(s.b[len(s.b):cap(s.b)])
 	s.b, s.err = s.b[:len(s.b)+n], err
+	if s.idle++; n > 0 {
+		s.idle = 0
+	}
+	if s.idle == maxIdle && err == nil {
+		s.err = io.ErrNoProgress
+	}
 }
+
+// maxIdle is how often in a row a reader may give nothing.
+const maxIdle = 100
 
 // peek returns the byte at s.end, if there is one.
 func (s *splitter) peek() (c byte, ok bool) {

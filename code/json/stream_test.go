@@ -62,12 +62,20 @@ func TestStreamsEndWithTheirError(t *testing.T) {
 		iterator.Catch(&err, json.Stream[kinds.Kinds](r)).Count()
 		require.ErrorIs(t, err, kind, text)
 	}
-	broken := iotest.ErrReader(errors.New("unplugged"))
-	r := io.MultiReader(strings.NewReader("[{},{"), broken)
-	var err error
-	iterator.Catch(&err, json.Stream[kinds.Kinds](r)).Count()
-	require.ErrorIs(t, err, json.IO)
+	for _, broken := range []io.Reader{
+		iotest.ErrReader(errors.New("unplugged")), idle{},
+	} {
+		r := io.MultiReader(strings.NewReader("[{},{"), broken)
+		var err error
+		iterator.Catch(&err, json.Stream[kinds.Kinds](r)).Count()
+		require.ErrorIs(t, err, json.IO)
+	}
 }
+
+// idle gives nothing, and doesn't say why.
+type idle struct{}
+
+func (idle) Read([]byte) (int, error) { return 0, nil }
 
 // endless repeats a line as long as there are some left.
 type endless struct{ lines int }

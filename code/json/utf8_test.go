@@ -13,11 +13,16 @@ func TestValidIsUTF8s(t *testing.T) {
 		"\xe0\xe1\xec\xed\xee\xef\xf0\xf1\xf3\xf4\xf5\xf8\xff")
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 300_000 {
-		b := []byte("        ")
-		n := r.IntN(5)
-		for i := range n {
-			b[i] = edges[r.IntN(len(edges))]
+		var b []byte
+		for range r.IntN(6) {
+			if r.IntN(3) == 0 {
+				b = append(b, edges[r.IntN(len(edges))])
+			} else {
+				b = utf8.AppendRune(b, rune(r.IntN(0x11000)))
+			}
 		}
+		n := len(b)
+		b = append(b, `"       `...)
 		if valid(b, 0, n) != utf8.Valid(b[:n]) {
 			require.Fail(t, "differ", "%x", b[:n])
 		}
