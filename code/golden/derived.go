@@ -17,7 +17,10 @@ func SerializeExternal(x External, s serde.Serializer) error {
 		return s.Variant("External", 1, "Circle", x)
 	case Square:
 		return s.Variant("External", 2, "Square", serde.With(x, serde.SerializeFloat))
-	case Label:
+	case *Label:
+		if x == nil {
+			break
+		}
 		return s.Variant("External", 3, "Named", x)
 	case Group:
 		return s.Variant("External", 4, "Group", x)
@@ -65,7 +68,7 @@ func (v externalVisitor) VisitEnum(i int, d serde.Deserializer) error {
 			return serde.Invalid("what belongs to Named", "its name alone")
 		}
 		err := x.Deserialize(d)
-		*v.to = x
+		*v.to = &x
 		return err
 	case 4:
 		var x Group
@@ -1015,7 +1018,7 @@ func (x FlatMap) Serialize(s serde.Serializer) error {
 	if err = serde.SerializeInt(x.ID, s); err != nil {
 		return err
 	}
-	err = serde.SerializeRest(x.Rest, m, serde.SerializeInt)
+	err = serde.SerializeRest(x.Rest, m, serde.SerializeInt, "id")
 	if err != nil {
 		return err
 	}
@@ -2674,4 +2677,1711 @@ func (v oneOrManyVisitor) VisitEnum(i int, d serde.Deserializer) error {
 		return err
 	}
 	return serde.NoVariant("OneOrMany", i)
+}
+
+// Serialize writes x to s.
+func (x Wide) Serialize(s serde.Serializer) error {
+	m, err := s.Struct("Wide", 70)
+	if err != nil {
+		return err
+	}
+	if s, err = m.Entry("A0"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.A0, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("A1"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.A1, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("A2"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.A2, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("A3"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.A3, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("A4"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.A4, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("A5"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.A5, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("A6"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.A6, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("A7"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.A7, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("A8"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.A8, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("A9"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.A9, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("B0"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.B0, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("B1"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.B1, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("B2"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.B2, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("B3"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.B3, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("B4"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.B4, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("B5"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.B5, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("B6"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.B6, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("B7"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.B7, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("B8"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.B8, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("B9"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.B9, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("C0"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.C0, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("C1"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.C1, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("C2"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.C2, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("C3"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.C3, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("C4"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.C4, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("C5"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.C5, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("C6"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.C6, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("C7"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.C7, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("C8"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.C8, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("C9"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.C9, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("D0"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.D0, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("D1"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.D1, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("D2"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.D2, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("D3"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.D3, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("D4"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.D4, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("D5"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.D5, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("D6"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.D6, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("D7"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.D7, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("D8"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.D8, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("D9"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.D9, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("E0"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.E0, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("E1"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.E1, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("E2"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.E2, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("E3"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.E3, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("E4"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.E4, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("E5"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.E5, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("E6"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.E6, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("E7"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.E7, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("E8"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.E8, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("E9"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.E9, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("F0"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.F0, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("F1"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.F1, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("F2"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.F2, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("F3"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.F3, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("F4"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.F4, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("F5"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.F5, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("F6"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.F6, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("F7"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.F7, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("F8"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.F8, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("F9"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.F9, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("G0"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.G0, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("G1"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.G1, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("G2"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.G2, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("G3"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.G3, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("G4"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.G4, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("G5"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.G5, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("G6"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.G6, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("G7"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.G7, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("G8"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.G8, s); err != nil {
+		return err
+	}
+	if s, err = m.Entry("G9"); err != nil {
+		return err
+	}
+	if err = serde.SerializeUint(x.G9, s); err != nil {
+		return err
+	}
+	return m.End()
+}
+
+var wideNames = []string{"A0", "A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8", "A9", "B0", "B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9", "C0", "C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "D0", "D1", "D2", "D3", "D4", "D5", "D6", "D7", "D8", "D9", "E0", "E1", "E2", "E3", "E4", "E5", "E6", "E7", "E8", "E9", "F0", "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "G0", "G1", "G2", "G3", "G4", "G5", "G6", "G7", "G8", "G9"}
+
+// Deserialize reads x from d.
+func (x *Wide) Deserialize(d serde.Deserializer) error {
+	return d.Struct("Wide", wideNames, (*wideVisitor)(x))
+}
+
+type wideVisitor Wide
+
+func (v *wideVisitor) Expecting() string { return "struct Wide" }
+
+func (v *wideVisitor) VisitMap(a serde.MapAccess) error {
+	var seen [2]uint64
+	for {
+		key, ok, err := a.Key()
+		if err != nil {
+			return err
+		}
+		if !ok {
+			break
+		}
+		i := -1
+		switch string(key) {
+		case "A0":
+			i = 0
+		case "A1":
+			i = 1
+		case "A2":
+			i = 2
+		case "A3":
+			i = 3
+		case "A4":
+			i = 4
+		case "A5":
+			i = 5
+		case "A6":
+			i = 6
+		case "A7":
+			i = 7
+		case "A8":
+			i = 8
+		case "A9":
+			i = 9
+		case "B0":
+			i = 10
+		case "B1":
+			i = 11
+		case "B2":
+			i = 12
+		case "B3":
+			i = 13
+		case "B4":
+			i = 14
+		case "B5":
+			i = 15
+		case "B6":
+			i = 16
+		case "B7":
+			i = 17
+		case "B8":
+			i = 18
+		case "B9":
+			i = 19
+		case "C0":
+			i = 20
+		case "C1":
+			i = 21
+		case "C2":
+			i = 22
+		case "C3":
+			i = 23
+		case "C4":
+			i = 24
+		case "C5":
+			i = 25
+		case "C6":
+			i = 26
+		case "C7":
+			i = 27
+		case "C8":
+			i = 28
+		case "C9":
+			i = 29
+		case "D0":
+			i = 30
+		case "D1":
+			i = 31
+		case "D2":
+			i = 32
+		case "D3":
+			i = 33
+		case "D4":
+			i = 34
+		case "D5":
+			i = 35
+		case "D6":
+			i = 36
+		case "D7":
+			i = 37
+		case "D8":
+			i = 38
+		case "D9":
+			i = 39
+		case "E0":
+			i = 40
+		case "E1":
+			i = 41
+		case "E2":
+			i = 42
+		case "E3":
+			i = 43
+		case "E4":
+			i = 44
+		case "E5":
+			i = 45
+		case "E6":
+			i = 46
+		case "E7":
+			i = 47
+		case "E8":
+			i = 48
+		case "E9":
+			i = 49
+		case "F0":
+			i = 50
+		case "F1":
+			i = 51
+		case "F2":
+			i = 52
+		case "F3":
+			i = 53
+		case "F4":
+			i = 54
+		case "F5":
+			i = 55
+		case "F6":
+			i = 56
+		case "F7":
+			i = 57
+		case "F8":
+			i = 58
+		case "F9":
+			i = 59
+		case "G0":
+			i = 60
+		case "G1":
+			i = 61
+		case "G2":
+			i = 62
+		case "G3":
+			i = 63
+		case "G4":
+			i = 64
+		case "G5":
+			i = 65
+		case "G6":
+			i = 66
+		case "G7":
+			i = 67
+		case "G8":
+			i = 68
+		case "G9":
+			i = 69
+		}
+		if i >= 0 {
+			if seen[i/64]&(1<<(i%64)) != 0 {
+				if err := serde.Again(a, wideNames[i]); err != nil {
+					return err
+				}
+			}
+			seen[i/64] |= 1 << (i % 64)
+		}
+		switch i {
+		case 0:
+			err = serde.DeserializeUint(&v.A0, a.Value())
+		case 1:
+			err = serde.DeserializeUint(&v.A1, a.Value())
+		case 2:
+			err = serde.DeserializeUint(&v.A2, a.Value())
+		case 3:
+			err = serde.DeserializeUint(&v.A3, a.Value())
+		case 4:
+			err = serde.DeserializeUint(&v.A4, a.Value())
+		case 5:
+			err = serde.DeserializeUint(&v.A5, a.Value())
+		case 6:
+			err = serde.DeserializeUint(&v.A6, a.Value())
+		case 7:
+			err = serde.DeserializeUint(&v.A7, a.Value())
+		case 8:
+			err = serde.DeserializeUint(&v.A8, a.Value())
+		case 9:
+			err = serde.DeserializeUint(&v.A9, a.Value())
+		case 10:
+			err = serde.DeserializeUint(&v.B0, a.Value())
+		case 11:
+			err = serde.DeserializeUint(&v.B1, a.Value())
+		case 12:
+			err = serde.DeserializeUint(&v.B2, a.Value())
+		case 13:
+			err = serde.DeserializeUint(&v.B3, a.Value())
+		case 14:
+			err = serde.DeserializeUint(&v.B4, a.Value())
+		case 15:
+			err = serde.DeserializeUint(&v.B5, a.Value())
+		case 16:
+			err = serde.DeserializeUint(&v.B6, a.Value())
+		case 17:
+			err = serde.DeserializeUint(&v.B7, a.Value())
+		case 18:
+			err = serde.DeserializeUint(&v.B8, a.Value())
+		case 19:
+			err = serde.DeserializeUint(&v.B9, a.Value())
+		case 20:
+			err = serde.DeserializeUint(&v.C0, a.Value())
+		case 21:
+			err = serde.DeserializeUint(&v.C1, a.Value())
+		case 22:
+			err = serde.DeserializeUint(&v.C2, a.Value())
+		case 23:
+			err = serde.DeserializeUint(&v.C3, a.Value())
+		case 24:
+			err = serde.DeserializeUint(&v.C4, a.Value())
+		case 25:
+			err = serde.DeserializeUint(&v.C5, a.Value())
+		case 26:
+			err = serde.DeserializeUint(&v.C6, a.Value())
+		case 27:
+			err = serde.DeserializeUint(&v.C7, a.Value())
+		case 28:
+			err = serde.DeserializeUint(&v.C8, a.Value())
+		case 29:
+			err = serde.DeserializeUint(&v.C9, a.Value())
+		case 30:
+			err = serde.DeserializeUint(&v.D0, a.Value())
+		case 31:
+			err = serde.DeserializeUint(&v.D1, a.Value())
+		case 32:
+			err = serde.DeserializeUint(&v.D2, a.Value())
+		case 33:
+			err = serde.DeserializeUint(&v.D3, a.Value())
+		case 34:
+			err = serde.DeserializeUint(&v.D4, a.Value())
+		case 35:
+			err = serde.DeserializeUint(&v.D5, a.Value())
+		case 36:
+			err = serde.DeserializeUint(&v.D6, a.Value())
+		case 37:
+			err = serde.DeserializeUint(&v.D7, a.Value())
+		case 38:
+			err = serde.DeserializeUint(&v.D8, a.Value())
+		case 39:
+			err = serde.DeserializeUint(&v.D9, a.Value())
+		case 40:
+			err = serde.DeserializeUint(&v.E0, a.Value())
+		case 41:
+			err = serde.DeserializeUint(&v.E1, a.Value())
+		case 42:
+			err = serde.DeserializeUint(&v.E2, a.Value())
+		case 43:
+			err = serde.DeserializeUint(&v.E3, a.Value())
+		case 44:
+			err = serde.DeserializeUint(&v.E4, a.Value())
+		case 45:
+			err = serde.DeserializeUint(&v.E5, a.Value())
+		case 46:
+			err = serde.DeserializeUint(&v.E6, a.Value())
+		case 47:
+			err = serde.DeserializeUint(&v.E7, a.Value())
+		case 48:
+			err = serde.DeserializeUint(&v.E8, a.Value())
+		case 49:
+			err = serde.DeserializeUint(&v.E9, a.Value())
+		case 50:
+			err = serde.DeserializeUint(&v.F0, a.Value())
+		case 51:
+			err = serde.DeserializeUint(&v.F1, a.Value())
+		case 52:
+			err = serde.DeserializeUint(&v.F2, a.Value())
+		case 53:
+			err = serde.DeserializeUint(&v.F3, a.Value())
+		case 54:
+			err = serde.DeserializeUint(&v.F4, a.Value())
+		case 55:
+			err = serde.DeserializeUint(&v.F5, a.Value())
+		case 56:
+			err = serde.DeserializeUint(&v.F6, a.Value())
+		case 57:
+			err = serde.DeserializeUint(&v.F7, a.Value())
+		case 58:
+			err = serde.DeserializeUint(&v.F8, a.Value())
+		case 59:
+			err = serde.DeserializeUint(&v.F9, a.Value())
+		case 60:
+			err = serde.DeserializeUint(&v.G0, a.Value())
+		case 61:
+			err = serde.DeserializeUint(&v.G1, a.Value())
+		case 62:
+			err = serde.DeserializeUint(&v.G2, a.Value())
+		case 63:
+			err = serde.DeserializeUint(&v.G3, a.Value())
+		case 64:
+			err = serde.DeserializeUint(&v.G4, a.Value())
+		case 65:
+			err = serde.DeserializeUint(&v.G5, a.Value())
+		case 66:
+			err = serde.DeserializeUint(&v.G6, a.Value())
+		case 67:
+			err = serde.DeserializeUint(&v.G7, a.Value())
+		case 68:
+			err = serde.DeserializeUint(&v.G8, a.Value())
+		case 69:
+			err = serde.DeserializeUint(&v.G9, a.Value())
+		default:
+			err = a.Value().Ignore()
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if lack := 0xffffffffffffffff &^ seen[0]; lack != 0 {
+		return serde.Missing(wideNames[bits.TrailingZeros64(lack)])
+	}
+	if lack := 0x3f &^ seen[1]; lack != 0 {
+		return serde.Missing(wideNames[64+bits.TrailingZeros64(lack)])
+	}
+	return nil
+}
+
+// If this does not compile, run go generate again.
+var _ = struct {
+	A0 uint8
+	A1 uint8
+	A2 uint8
+	A3 uint8
+	A4 uint8
+	A5 uint8
+	A6 uint8
+	A7 uint8
+	A8 uint8
+	A9 uint8
+	B0 uint8
+	B1 uint8
+	B2 uint8
+	B3 uint8
+	B4 uint8
+	B5 uint8
+	B6 uint8
+	B7 uint8
+	B8 uint8
+	B9 uint8
+	C0 uint8
+	C1 uint8
+	C2 uint8
+	C3 uint8
+	C4 uint8
+	C5 uint8
+	C6 uint8
+	C7 uint8
+	C8 uint8
+	C9 uint8
+	D0 uint8
+	D1 uint8
+	D2 uint8
+	D3 uint8
+	D4 uint8
+	D5 uint8
+	D6 uint8
+	D7 uint8
+	D8 uint8
+	D9 uint8
+	E0 uint8
+	E1 uint8
+	E2 uint8
+	E3 uint8
+	E4 uint8
+	E5 uint8
+	E6 uint8
+	E7 uint8
+	E8 uint8
+	E9 uint8
+	F0 uint8
+	F1 uint8
+	F2 uint8
+	F3 uint8
+	F4 uint8
+	F5 uint8
+	F6 uint8
+	F7 uint8
+	F8 uint8
+	F9 uint8
+	G0 uint8
+	G1 uint8
+	G2 uint8
+	G3 uint8
+	G4 uint8
+	G5 uint8
+	G6 uint8
+	G7 uint8
+	G8 uint8
+	G9 uint8
+}(Wide{})
+
+// DecodeJSON reads x directly.
+func (x *Wide) DecodeJSON(s *json.Source, i int) int {
+	var seen [2]uint64
+	i = s.Object(i)
+	if string(s.B[i:i+5]) == `"A0":` {
+		i = s.Next(json.ReadUint(&x.A0, s, i+5))
+		seen[0] |= 1 << 0
+	}
+	if string(s.B[i:i+5]) == `"A1":` {
+		i = s.Next(json.ReadUint(&x.A1, s, i+5))
+		seen[0] |= 1 << 1
+	}
+	if string(s.B[i:i+5]) == `"A2":` {
+		i = s.Next(json.ReadUint(&x.A2, s, i+5))
+		seen[0] |= 1 << 2
+	}
+	if string(s.B[i:i+5]) == `"A3":` {
+		i = s.Next(json.ReadUint(&x.A3, s, i+5))
+		seen[0] |= 1 << 3
+	}
+	if string(s.B[i:i+5]) == `"A4":` {
+		i = s.Next(json.ReadUint(&x.A4, s, i+5))
+		seen[0] |= 1 << 4
+	}
+	if string(s.B[i:i+5]) == `"A5":` {
+		i = s.Next(json.ReadUint(&x.A5, s, i+5))
+		seen[0] |= 1 << 5
+	}
+	if string(s.B[i:i+5]) == `"A6":` {
+		i = s.Next(json.ReadUint(&x.A6, s, i+5))
+		seen[0] |= 1 << 6
+	}
+	if string(s.B[i:i+5]) == `"A7":` {
+		i = s.Next(json.ReadUint(&x.A7, s, i+5))
+		seen[0] |= 1 << 7
+	}
+	if string(s.B[i:i+5]) == `"A8":` {
+		i = s.Next(json.ReadUint(&x.A8, s, i+5))
+		seen[0] |= 1 << 8
+	}
+	if string(s.B[i:i+5]) == `"A9":` {
+		i = s.Next(json.ReadUint(&x.A9, s, i+5))
+		seen[0] |= 1 << 9
+	}
+	if string(s.B[i:i+5]) == `"B0":` {
+		i = s.Next(json.ReadUint(&x.B0, s, i+5))
+		seen[0] |= 1 << 10
+	}
+	if string(s.B[i:i+5]) == `"B1":` {
+		i = s.Next(json.ReadUint(&x.B1, s, i+5))
+		seen[0] |= 1 << 11
+	}
+	if string(s.B[i:i+5]) == `"B2":` {
+		i = s.Next(json.ReadUint(&x.B2, s, i+5))
+		seen[0] |= 1 << 12
+	}
+	if string(s.B[i:i+5]) == `"B3":` {
+		i = s.Next(json.ReadUint(&x.B3, s, i+5))
+		seen[0] |= 1 << 13
+	}
+	if string(s.B[i:i+5]) == `"B4":` {
+		i = s.Next(json.ReadUint(&x.B4, s, i+5))
+		seen[0] |= 1 << 14
+	}
+	if string(s.B[i:i+5]) == `"B5":` {
+		i = s.Next(json.ReadUint(&x.B5, s, i+5))
+		seen[0] |= 1 << 15
+	}
+	if string(s.B[i:i+5]) == `"B6":` {
+		i = s.Next(json.ReadUint(&x.B6, s, i+5))
+		seen[0] |= 1 << 16
+	}
+	if string(s.B[i:i+5]) == `"B7":` {
+		i = s.Next(json.ReadUint(&x.B7, s, i+5))
+		seen[0] |= 1 << 17
+	}
+	if string(s.B[i:i+5]) == `"B8":` {
+		i = s.Next(json.ReadUint(&x.B8, s, i+5))
+		seen[0] |= 1 << 18
+	}
+	if string(s.B[i:i+5]) == `"B9":` {
+		i = s.Next(json.ReadUint(&x.B9, s, i+5))
+		seen[0] |= 1 << 19
+	}
+	if string(s.B[i:i+5]) == `"C0":` {
+		i = s.Next(json.ReadUint(&x.C0, s, i+5))
+		seen[0] |= 1 << 20
+	}
+	if string(s.B[i:i+5]) == `"C1":` {
+		i = s.Next(json.ReadUint(&x.C1, s, i+5))
+		seen[0] |= 1 << 21
+	}
+	if string(s.B[i:i+5]) == `"C2":` {
+		i = s.Next(json.ReadUint(&x.C2, s, i+5))
+		seen[0] |= 1 << 22
+	}
+	if string(s.B[i:i+5]) == `"C3":` {
+		i = s.Next(json.ReadUint(&x.C3, s, i+5))
+		seen[0] |= 1 << 23
+	}
+	if string(s.B[i:i+5]) == `"C4":` {
+		i = s.Next(json.ReadUint(&x.C4, s, i+5))
+		seen[0] |= 1 << 24
+	}
+	if string(s.B[i:i+5]) == `"C5":` {
+		i = s.Next(json.ReadUint(&x.C5, s, i+5))
+		seen[0] |= 1 << 25
+	}
+	if string(s.B[i:i+5]) == `"C6":` {
+		i = s.Next(json.ReadUint(&x.C6, s, i+5))
+		seen[0] |= 1 << 26
+	}
+	if string(s.B[i:i+5]) == `"C7":` {
+		i = s.Next(json.ReadUint(&x.C7, s, i+5))
+		seen[0] |= 1 << 27
+	}
+	if string(s.B[i:i+5]) == `"C8":` {
+		i = s.Next(json.ReadUint(&x.C8, s, i+5))
+		seen[0] |= 1 << 28
+	}
+	if string(s.B[i:i+5]) == `"C9":` {
+		i = s.Next(json.ReadUint(&x.C9, s, i+5))
+		seen[0] |= 1 << 29
+	}
+	if string(s.B[i:i+5]) == `"D0":` {
+		i = s.Next(json.ReadUint(&x.D0, s, i+5))
+		seen[0] |= 1 << 30
+	}
+	if string(s.B[i:i+5]) == `"D1":` {
+		i = s.Next(json.ReadUint(&x.D1, s, i+5))
+		seen[0] |= 1 << 31
+	}
+	if string(s.B[i:i+5]) == `"D2":` {
+		i = s.Next(json.ReadUint(&x.D2, s, i+5))
+		seen[0] |= 1 << 32
+	}
+	if string(s.B[i:i+5]) == `"D3":` {
+		i = s.Next(json.ReadUint(&x.D3, s, i+5))
+		seen[0] |= 1 << 33
+	}
+	if string(s.B[i:i+5]) == `"D4":` {
+		i = s.Next(json.ReadUint(&x.D4, s, i+5))
+		seen[0] |= 1 << 34
+	}
+	if string(s.B[i:i+5]) == `"D5":` {
+		i = s.Next(json.ReadUint(&x.D5, s, i+5))
+		seen[0] |= 1 << 35
+	}
+	if string(s.B[i:i+5]) == `"D6":` {
+		i = s.Next(json.ReadUint(&x.D6, s, i+5))
+		seen[0] |= 1 << 36
+	}
+	if string(s.B[i:i+5]) == `"D7":` {
+		i = s.Next(json.ReadUint(&x.D7, s, i+5))
+		seen[0] |= 1 << 37
+	}
+	if string(s.B[i:i+5]) == `"D8":` {
+		i = s.Next(json.ReadUint(&x.D8, s, i+5))
+		seen[0] |= 1 << 38
+	}
+	if string(s.B[i:i+5]) == `"D9":` {
+		i = s.Next(json.ReadUint(&x.D9, s, i+5))
+		seen[0] |= 1 << 39
+	}
+	if string(s.B[i:i+5]) == `"E0":` {
+		i = s.Next(json.ReadUint(&x.E0, s, i+5))
+		seen[0] |= 1 << 40
+	}
+	if string(s.B[i:i+5]) == `"E1":` {
+		i = s.Next(json.ReadUint(&x.E1, s, i+5))
+		seen[0] |= 1 << 41
+	}
+	if string(s.B[i:i+5]) == `"E2":` {
+		i = s.Next(json.ReadUint(&x.E2, s, i+5))
+		seen[0] |= 1 << 42
+	}
+	if string(s.B[i:i+5]) == `"E3":` {
+		i = s.Next(json.ReadUint(&x.E3, s, i+5))
+		seen[0] |= 1 << 43
+	}
+	if string(s.B[i:i+5]) == `"E4":` {
+		i = s.Next(json.ReadUint(&x.E4, s, i+5))
+		seen[0] |= 1 << 44
+	}
+	if string(s.B[i:i+5]) == `"E5":` {
+		i = s.Next(json.ReadUint(&x.E5, s, i+5))
+		seen[0] |= 1 << 45
+	}
+	if string(s.B[i:i+5]) == `"E6":` {
+		i = s.Next(json.ReadUint(&x.E6, s, i+5))
+		seen[0] |= 1 << 46
+	}
+	if string(s.B[i:i+5]) == `"E7":` {
+		i = s.Next(json.ReadUint(&x.E7, s, i+5))
+		seen[0] |= 1 << 47
+	}
+	if string(s.B[i:i+5]) == `"E8":` {
+		i = s.Next(json.ReadUint(&x.E8, s, i+5))
+		seen[0] |= 1 << 48
+	}
+	if string(s.B[i:i+5]) == `"E9":` {
+		i = s.Next(json.ReadUint(&x.E9, s, i+5))
+		seen[0] |= 1 << 49
+	}
+	if string(s.B[i:i+5]) == `"F0":` {
+		i = s.Next(json.ReadUint(&x.F0, s, i+5))
+		seen[0] |= 1 << 50
+	}
+	if string(s.B[i:i+5]) == `"F1":` {
+		i = s.Next(json.ReadUint(&x.F1, s, i+5))
+		seen[0] |= 1 << 51
+	}
+	if string(s.B[i:i+5]) == `"F2":` {
+		i = s.Next(json.ReadUint(&x.F2, s, i+5))
+		seen[0] |= 1 << 52
+	}
+	if string(s.B[i:i+5]) == `"F3":` {
+		i = s.Next(json.ReadUint(&x.F3, s, i+5))
+		seen[0] |= 1 << 53
+	}
+	if string(s.B[i:i+5]) == `"F4":` {
+		i = s.Next(json.ReadUint(&x.F4, s, i+5))
+		seen[0] |= 1 << 54
+	}
+	if string(s.B[i:i+5]) == `"F5":` {
+		i = s.Next(json.ReadUint(&x.F5, s, i+5))
+		seen[0] |= 1 << 55
+	}
+	if string(s.B[i:i+5]) == `"F6":` {
+		i = s.Next(json.ReadUint(&x.F6, s, i+5))
+		seen[0] |= 1 << 56
+	}
+	if string(s.B[i:i+5]) == `"F7":` {
+		i = s.Next(json.ReadUint(&x.F7, s, i+5))
+		seen[0] |= 1 << 57
+	}
+	if string(s.B[i:i+5]) == `"F8":` {
+		i = s.Next(json.ReadUint(&x.F8, s, i+5))
+		seen[0] |= 1 << 58
+	}
+	if string(s.B[i:i+5]) == `"F9":` {
+		i = s.Next(json.ReadUint(&x.F9, s, i+5))
+		seen[0] |= 1 << 59
+	}
+	if string(s.B[i:i+5]) == `"G0":` {
+		i = s.Next(json.ReadUint(&x.G0, s, i+5))
+		seen[0] |= 1 << 60
+	}
+	if string(s.B[i:i+5]) == `"G1":` {
+		i = s.Next(json.ReadUint(&x.G1, s, i+5))
+		seen[0] |= 1 << 61
+	}
+	if string(s.B[i:i+5]) == `"G2":` {
+		i = s.Next(json.ReadUint(&x.G2, s, i+5))
+		seen[0] |= 1 << 62
+	}
+	if string(s.B[i:i+5]) == `"G3":` {
+		i = s.Next(json.ReadUint(&x.G3, s, i+5))
+		seen[0] |= 1 << 63
+	}
+	if string(s.B[i:i+5]) == `"G4":` {
+		i = s.Next(json.ReadUint(&x.G4, s, i+5))
+		seen[1] |= 1 << 0
+	}
+	if string(s.B[i:i+5]) == `"G5":` {
+		i = s.Next(json.ReadUint(&x.G5, s, i+5))
+		seen[1] |= 1 << 1
+	}
+	if string(s.B[i:i+5]) == `"G6":` {
+		i = s.Next(json.ReadUint(&x.G6, s, i+5))
+		seen[1] |= 1 << 2
+	}
+	if string(s.B[i:i+5]) == `"G7":` {
+		i = s.Next(json.ReadUint(&x.G7, s, i+5))
+		seen[1] |= 1 << 3
+	}
+	if string(s.B[i:i+5]) == `"G8":` {
+		i = s.Next(json.ReadUint(&x.G8, s, i+5))
+		seen[1] |= 1 << 4
+	}
+	if string(s.B[i:i+5]) == `"G9":` {
+		i = s.Next(json.ReadUint(&x.G9, s, i+5))
+		seen[1] |= 1 << 5
+	}
+	for s.B[i] == '"' {
+		var key []byte
+		key, i = s.Key(i)
+		switch string(key) {
+		case "A0":
+			if seen[0]&(1<<0) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 0
+			i = json.ReadUint(&x.A0, s, i)
+		case "A1":
+			if seen[0]&(1<<1) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 1
+			i = json.ReadUint(&x.A1, s, i)
+		case "A2":
+			if seen[0]&(1<<2) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 2
+			i = json.ReadUint(&x.A2, s, i)
+		case "A3":
+			if seen[0]&(1<<3) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 3
+			i = json.ReadUint(&x.A3, s, i)
+		case "A4":
+			if seen[0]&(1<<4) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 4
+			i = json.ReadUint(&x.A4, s, i)
+		case "A5":
+			if seen[0]&(1<<5) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 5
+			i = json.ReadUint(&x.A5, s, i)
+		case "A6":
+			if seen[0]&(1<<6) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 6
+			i = json.ReadUint(&x.A6, s, i)
+		case "A7":
+			if seen[0]&(1<<7) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 7
+			i = json.ReadUint(&x.A7, s, i)
+		case "A8":
+			if seen[0]&(1<<8) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 8
+			i = json.ReadUint(&x.A8, s, i)
+		case "A9":
+			if seen[0]&(1<<9) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 9
+			i = json.ReadUint(&x.A9, s, i)
+		case "B0":
+			if seen[0]&(1<<10) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 10
+			i = json.ReadUint(&x.B0, s, i)
+		case "B1":
+			if seen[0]&(1<<11) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 11
+			i = json.ReadUint(&x.B1, s, i)
+		case "B2":
+			if seen[0]&(1<<12) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 12
+			i = json.ReadUint(&x.B2, s, i)
+		case "B3":
+			if seen[0]&(1<<13) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 13
+			i = json.ReadUint(&x.B3, s, i)
+		case "B4":
+			if seen[0]&(1<<14) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 14
+			i = json.ReadUint(&x.B4, s, i)
+		case "B5":
+			if seen[0]&(1<<15) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 15
+			i = json.ReadUint(&x.B5, s, i)
+		case "B6":
+			if seen[0]&(1<<16) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 16
+			i = json.ReadUint(&x.B6, s, i)
+		case "B7":
+			if seen[0]&(1<<17) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 17
+			i = json.ReadUint(&x.B7, s, i)
+		case "B8":
+			if seen[0]&(1<<18) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 18
+			i = json.ReadUint(&x.B8, s, i)
+		case "B9":
+			if seen[0]&(1<<19) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 19
+			i = json.ReadUint(&x.B9, s, i)
+		case "C0":
+			if seen[0]&(1<<20) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 20
+			i = json.ReadUint(&x.C0, s, i)
+		case "C1":
+			if seen[0]&(1<<21) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 21
+			i = json.ReadUint(&x.C1, s, i)
+		case "C2":
+			if seen[0]&(1<<22) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 22
+			i = json.ReadUint(&x.C2, s, i)
+		case "C3":
+			if seen[0]&(1<<23) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 23
+			i = json.ReadUint(&x.C3, s, i)
+		case "C4":
+			if seen[0]&(1<<24) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 24
+			i = json.ReadUint(&x.C4, s, i)
+		case "C5":
+			if seen[0]&(1<<25) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 25
+			i = json.ReadUint(&x.C5, s, i)
+		case "C6":
+			if seen[0]&(1<<26) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 26
+			i = json.ReadUint(&x.C6, s, i)
+		case "C7":
+			if seen[0]&(1<<27) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 27
+			i = json.ReadUint(&x.C7, s, i)
+		case "C8":
+			if seen[0]&(1<<28) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 28
+			i = json.ReadUint(&x.C8, s, i)
+		case "C9":
+			if seen[0]&(1<<29) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 29
+			i = json.ReadUint(&x.C9, s, i)
+		case "D0":
+			if seen[0]&(1<<30) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 30
+			i = json.ReadUint(&x.D0, s, i)
+		case "D1":
+			if seen[0]&(1<<31) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 31
+			i = json.ReadUint(&x.D1, s, i)
+		case "D2":
+			if seen[0]&(1<<32) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 32
+			i = json.ReadUint(&x.D2, s, i)
+		case "D3":
+			if seen[0]&(1<<33) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 33
+			i = json.ReadUint(&x.D3, s, i)
+		case "D4":
+			if seen[0]&(1<<34) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 34
+			i = json.ReadUint(&x.D4, s, i)
+		case "D5":
+			if seen[0]&(1<<35) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 35
+			i = json.ReadUint(&x.D5, s, i)
+		case "D6":
+			if seen[0]&(1<<36) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 36
+			i = json.ReadUint(&x.D6, s, i)
+		case "D7":
+			if seen[0]&(1<<37) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 37
+			i = json.ReadUint(&x.D7, s, i)
+		case "D8":
+			if seen[0]&(1<<38) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 38
+			i = json.ReadUint(&x.D8, s, i)
+		case "D9":
+			if seen[0]&(1<<39) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 39
+			i = json.ReadUint(&x.D9, s, i)
+		case "E0":
+			if seen[0]&(1<<40) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 40
+			i = json.ReadUint(&x.E0, s, i)
+		case "E1":
+			if seen[0]&(1<<41) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 41
+			i = json.ReadUint(&x.E1, s, i)
+		case "E2":
+			if seen[0]&(1<<42) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 42
+			i = json.ReadUint(&x.E2, s, i)
+		case "E3":
+			if seen[0]&(1<<43) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 43
+			i = json.ReadUint(&x.E3, s, i)
+		case "E4":
+			if seen[0]&(1<<44) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 44
+			i = json.ReadUint(&x.E4, s, i)
+		case "E5":
+			if seen[0]&(1<<45) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 45
+			i = json.ReadUint(&x.E5, s, i)
+		case "E6":
+			if seen[0]&(1<<46) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 46
+			i = json.ReadUint(&x.E6, s, i)
+		case "E7":
+			if seen[0]&(1<<47) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 47
+			i = json.ReadUint(&x.E7, s, i)
+		case "E8":
+			if seen[0]&(1<<48) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 48
+			i = json.ReadUint(&x.E8, s, i)
+		case "E9":
+			if seen[0]&(1<<49) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 49
+			i = json.ReadUint(&x.E9, s, i)
+		case "F0":
+			if seen[0]&(1<<50) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 50
+			i = json.ReadUint(&x.F0, s, i)
+		case "F1":
+			if seen[0]&(1<<51) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 51
+			i = json.ReadUint(&x.F1, s, i)
+		case "F2":
+			if seen[0]&(1<<52) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 52
+			i = json.ReadUint(&x.F2, s, i)
+		case "F3":
+			if seen[0]&(1<<53) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 53
+			i = json.ReadUint(&x.F3, s, i)
+		case "F4":
+			if seen[0]&(1<<54) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 54
+			i = json.ReadUint(&x.F4, s, i)
+		case "F5":
+			if seen[0]&(1<<55) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 55
+			i = json.ReadUint(&x.F5, s, i)
+		case "F6":
+			if seen[0]&(1<<56) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 56
+			i = json.ReadUint(&x.F6, s, i)
+		case "F7":
+			if seen[0]&(1<<57) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 57
+			i = json.ReadUint(&x.F7, s, i)
+		case "F8":
+			if seen[0]&(1<<58) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 58
+			i = json.ReadUint(&x.F8, s, i)
+		case "F9":
+			if seen[0]&(1<<59) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 59
+			i = json.ReadUint(&x.F9, s, i)
+		case "G0":
+			if seen[0]&(1<<60) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 60
+			i = json.ReadUint(&x.G0, s, i)
+		case "G1":
+			if seen[0]&(1<<61) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 61
+			i = json.ReadUint(&x.G1, s, i)
+		case "G2":
+			if seen[0]&(1<<62) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 62
+			i = json.ReadUint(&x.G2, s, i)
+		case "G3":
+			if seen[0]&(1<<63) != 0 {
+				return s.Fail()
+			}
+			seen[0] |= 1 << 63
+			i = json.ReadUint(&x.G3, s, i)
+		case "G4":
+			if seen[1]&(1<<0) != 0 {
+				return s.Fail()
+			}
+			seen[1] |= 1 << 0
+			i = json.ReadUint(&x.G4, s, i)
+		case "G5":
+			if seen[1]&(1<<1) != 0 {
+				return s.Fail()
+			}
+			seen[1] |= 1 << 1
+			i = json.ReadUint(&x.G5, s, i)
+		case "G6":
+			if seen[1]&(1<<2) != 0 {
+				return s.Fail()
+			}
+			seen[1] |= 1 << 2
+			i = json.ReadUint(&x.G6, s, i)
+		case "G7":
+			if seen[1]&(1<<3) != 0 {
+				return s.Fail()
+			}
+			seen[1] |= 1 << 3
+			i = json.ReadUint(&x.G7, s, i)
+		case "G8":
+			if seen[1]&(1<<4) != 0 {
+				return s.Fail()
+			}
+			seen[1] |= 1 << 4
+			i = json.ReadUint(&x.G8, s, i)
+		case "G9":
+			if seen[1]&(1<<5) != 0 {
+				return s.Fail()
+			}
+			seen[1] |= 1 << 5
+			i = json.ReadUint(&x.G9, s, i)
+		default:
+			i = s.Unknown(i)
+		}
+		i = s.Next(i)
+	}
+	if seen[0]&0xffffffffffffffff != 0xffffffffffffffff {
+		return s.Fail()
+	}
+	if seen[1]&0x3f != 0x3f {
+		return s.Fail()
+	}
+	return s.End(i)
+}
+
+// AppendJSON writes x directly.
+func (x Wide) AppendJSON(b []byte, k *json.Sink) []byte {
+	return x.appendJSON(b, k)
+}
+
+func (x *Wide) appendJSON(b []byte, k *json.Sink) []byte {
+	if !k.Enter() {
+		return b
+	}
+	b = append(b, `{"A0":`...)
+	b = json.AppendUint(&x.A0, b, k)
+	b = append(b, `,"A1":`...)
+	b = json.AppendUint(&x.A1, b, k)
+	b = append(b, `,"A2":`...)
+	b = json.AppendUint(&x.A2, b, k)
+	b = append(b, `,"A3":`...)
+	b = json.AppendUint(&x.A3, b, k)
+	b = append(b, `,"A4":`...)
+	b = json.AppendUint(&x.A4, b, k)
+	b = append(b, `,"A5":`...)
+	b = json.AppendUint(&x.A5, b, k)
+	b = append(b, `,"A6":`...)
+	b = json.AppendUint(&x.A6, b, k)
+	b = append(b, `,"A7":`...)
+	b = json.AppendUint(&x.A7, b, k)
+	b = append(b, `,"A8":`...)
+	b = json.AppendUint(&x.A8, b, k)
+	b = append(b, `,"A9":`...)
+	b = json.AppendUint(&x.A9, b, k)
+	b = append(b, `,"B0":`...)
+	b = json.AppendUint(&x.B0, b, k)
+	b = append(b, `,"B1":`...)
+	b = json.AppendUint(&x.B1, b, k)
+	b = append(b, `,"B2":`...)
+	b = json.AppendUint(&x.B2, b, k)
+	b = append(b, `,"B3":`...)
+	b = json.AppendUint(&x.B3, b, k)
+	b = append(b, `,"B4":`...)
+	b = json.AppendUint(&x.B4, b, k)
+	b = append(b, `,"B5":`...)
+	b = json.AppendUint(&x.B5, b, k)
+	b = append(b, `,"B6":`...)
+	b = json.AppendUint(&x.B6, b, k)
+	b = append(b, `,"B7":`...)
+	b = json.AppendUint(&x.B7, b, k)
+	b = append(b, `,"B8":`...)
+	b = json.AppendUint(&x.B8, b, k)
+	b = append(b, `,"B9":`...)
+	b = json.AppendUint(&x.B9, b, k)
+	b = append(b, `,"C0":`...)
+	b = json.AppendUint(&x.C0, b, k)
+	b = append(b, `,"C1":`...)
+	b = json.AppendUint(&x.C1, b, k)
+	b = append(b, `,"C2":`...)
+	b = json.AppendUint(&x.C2, b, k)
+	b = append(b, `,"C3":`...)
+	b = json.AppendUint(&x.C3, b, k)
+	b = append(b, `,"C4":`...)
+	b = json.AppendUint(&x.C4, b, k)
+	b = append(b, `,"C5":`...)
+	b = json.AppendUint(&x.C5, b, k)
+	b = append(b, `,"C6":`...)
+	b = json.AppendUint(&x.C6, b, k)
+	b = append(b, `,"C7":`...)
+	b = json.AppendUint(&x.C7, b, k)
+	b = append(b, `,"C8":`...)
+	b = json.AppendUint(&x.C8, b, k)
+	b = append(b, `,"C9":`...)
+	b = json.AppendUint(&x.C9, b, k)
+	b = append(b, `,"D0":`...)
+	b = json.AppendUint(&x.D0, b, k)
+	b = append(b, `,"D1":`...)
+	b = json.AppendUint(&x.D1, b, k)
+	b = append(b, `,"D2":`...)
+	b = json.AppendUint(&x.D2, b, k)
+	b = append(b, `,"D3":`...)
+	b = json.AppendUint(&x.D3, b, k)
+	b = append(b, `,"D4":`...)
+	b = json.AppendUint(&x.D4, b, k)
+	b = append(b, `,"D5":`...)
+	b = json.AppendUint(&x.D5, b, k)
+	b = append(b, `,"D6":`...)
+	b = json.AppendUint(&x.D6, b, k)
+	b = append(b, `,"D7":`...)
+	b = json.AppendUint(&x.D7, b, k)
+	b = append(b, `,"D8":`...)
+	b = json.AppendUint(&x.D8, b, k)
+	b = append(b, `,"D9":`...)
+	b = json.AppendUint(&x.D9, b, k)
+	b = append(b, `,"E0":`...)
+	b = json.AppendUint(&x.E0, b, k)
+	b = append(b, `,"E1":`...)
+	b = json.AppendUint(&x.E1, b, k)
+	b = append(b, `,"E2":`...)
+	b = json.AppendUint(&x.E2, b, k)
+	b = append(b, `,"E3":`...)
+	b = json.AppendUint(&x.E3, b, k)
+	b = append(b, `,"E4":`...)
+	b = json.AppendUint(&x.E4, b, k)
+	b = append(b, `,"E5":`...)
+	b = json.AppendUint(&x.E5, b, k)
+	b = append(b, `,"E6":`...)
+	b = json.AppendUint(&x.E6, b, k)
+	b = append(b, `,"E7":`...)
+	b = json.AppendUint(&x.E7, b, k)
+	b = append(b, `,"E8":`...)
+	b = json.AppendUint(&x.E8, b, k)
+	b = append(b, `,"E9":`...)
+	b = json.AppendUint(&x.E9, b, k)
+	b = append(b, `,"F0":`...)
+	b = json.AppendUint(&x.F0, b, k)
+	b = append(b, `,"F1":`...)
+	b = json.AppendUint(&x.F1, b, k)
+	b = append(b, `,"F2":`...)
+	b = json.AppendUint(&x.F2, b, k)
+	b = append(b, `,"F3":`...)
+	b = json.AppendUint(&x.F3, b, k)
+	b = append(b, `,"F4":`...)
+	b = json.AppendUint(&x.F4, b, k)
+	b = append(b, `,"F5":`...)
+	b = json.AppendUint(&x.F5, b, k)
+	b = append(b, `,"F6":`...)
+	b = json.AppendUint(&x.F6, b, k)
+	b = append(b, `,"F7":`...)
+	b = json.AppendUint(&x.F7, b, k)
+	b = append(b, `,"F8":`...)
+	b = json.AppendUint(&x.F8, b, k)
+	b = append(b, `,"F9":`...)
+	b = json.AppendUint(&x.F9, b, k)
+	b = append(b, `,"G0":`...)
+	b = json.AppendUint(&x.G0, b, k)
+	b = append(b, `,"G1":`...)
+	b = json.AppendUint(&x.G1, b, k)
+	b = append(b, `,"G2":`...)
+	b = json.AppendUint(&x.G2, b, k)
+	b = append(b, `,"G3":`...)
+	b = json.AppendUint(&x.G3, b, k)
+	b = append(b, `,"G4":`...)
+	b = json.AppendUint(&x.G4, b, k)
+	b = append(b, `,"G5":`...)
+	b = json.AppendUint(&x.G5, b, k)
+	b = append(b, `,"G6":`...)
+	b = json.AppendUint(&x.G6, b, k)
+	b = append(b, `,"G7":`...)
+	b = json.AppendUint(&x.G7, b, k)
+	b = append(b, `,"G8":`...)
+	b = json.AppendUint(&x.G8, b, k)
+	b = append(b, `,"G9":`...)
+	b = json.AppendUint(&x.G9, b, k)
+	k.Leave()
+	return append(b, '}')
 }

@@ -38,11 +38,11 @@ type Label struct {
 	Tags []string
 }
 
-//derive:serialize,deserialize rename=Group
+//derive:serialize,deserialize
 type Group []External
 
 func (Empty) external()  {}
 func (Circle) external() {}
 func (Square) external() {}
-func (Label) external()  {}
+func (*Label) external() {}
 func (Group) external()  {}

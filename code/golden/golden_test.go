@@ -32,14 +32,22 @@ var trips = map[string]trip{
 	"Flat":                    value[Flat],
 	"FlatDeep":                value[FlatDeep],
 	"FlatMap":                 value[FlatMap],
-	"Page<Item>":              value[Items],
+	"Items":                   value[Items],
+	"Page<Item>":              functions(writeItems, readItems),
 	"Options":                 value[Options],
 	"Color":                   value[Color],
 	"Vec<CaseScreamingKebab>": value[Cases],
-	"External":                enum(SerializeExternal, DeserializeExternal),
-	"Internal":                enum(SerializeInternal, DeserializeInternal),
-	"Adjacent":                enum(SerializeAdjacent, DeserializeAdjacent),
-	"OneOrMany":               enum(SerializeOneOrMany, DeserializeOneOrMany),
+	"External":                functions(SerializeExternal, DeserializeExternal),
+	"Internal":                functions(SerializeInternal, DeserializeInternal),
+	"Adjacent":                functions(SerializeAdjacent, DeserializeAdjacent),
+	"OneOrMany":               functions(SerializeOneOrMany, DeserializeOneOrMany),
+}
+
+func TestNilIsNoVariant(t *testing.T) {
+	for _, v := range []External{nil, (*Label)(nil)} {
+		_, err := json.ToFunc(v, SerializeExternal)
+		require.ErrorContains(t, err, "expected a variant of External")
+	}
 }
 
 func TestPlaceInFlattened(t *testing.T) {
@@ -47,6 +55,11 @@ func TestPlaceInFlattened(t *testing.T) {
 	_, err := json.From[Flat]([]byte(text))
 	require.EqualError(t, err, "json: line 1, column 19, at "+
 		`$.created: expected an integer of 64 bits, found "2"`)
+}
+
+func TestRestHasNoFields(t *testing.T) {
+	_, err := json.To(FlatMap{1, map[string]int64{"id": 2}})
+	require.ErrorContains(t, err, `expected field "id" once`)
 }
 
 func TestGoldens(t *testing.T) {
@@ -71,8 +84,8 @@ func TestGoldens(t *testing.T) {
 	}
 }
 
-// enum makes a trip of the functions for an enum.
-func enum[T any](
+// functions makes a trip of what has no methods.
+func functions[T any](
 	write func(T, serde.Serializer) error,
 	read func(*T, serde.Deserializer) error,
 ) trip {
@@ -83,4 +96,12 @@ func enum[T any](
 		}
 		return json.ToFunc(v, write)
 	}
+}
+
+func writeItems(x Page[Item], s serde.Serializer) error {
+	return SerializePage(x, s, Item.Serialize)
+}
+
+func readItems(x *Page[Item], d serde.Deserializer) error {
+	return DeserializePage(x, d, (*Item).Deserialize)
 }

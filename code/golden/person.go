@@ -11,4 +11,4 @@ type Person struct {
 	Friends []Person
 }
 
-//go:generate go run ../cmd/derive
+//go:generate go run byhand/code/cmd/derive

@@ -5,6 +5,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"byhand/code/json"
 	"byhand/code/pack"
 	"byhand/code/serde"
 )
@@ -37,7 +38,7 @@ func TestTaggingsThatSurvivePack(t *testing.T) {
 	circle, square := Circle{2.5}, Square(3.5)
 	label := Label{"x", []string{"t"}}
 	survive[External](t, SerializeExternal, DeserializeExternal,
-		Empty{}, circle, square, label,
+		Empty{}, circle, square, &label,
 		Group{Empty{}, square, Group{}})
 	survive[Adjacent](t, SerializeAdjacent, DeserializeAdjacent,
 		Empty{}, circle, square, label)
@@ -52,4 +53,16 @@ func TestOthersAreNotWritten(t *testing.T) {
 		_, err := pack.To(serde.With(v, SerializeOneOrMany))
 		require.ErrorIs(t, err, serde.ErrOnce)
 	}
+}
+
+func TestTagIsWrittenOnce(t *testing.T) {
+	write := func(m map[string]bool, s serde.Serializer) error {
+		return serde.SerializeMap(m, s, serde.SerializeBool)
+	}
+	m := serde.With(map[string]bool{"type": true}, write)
+	_, err := json.ToFunc(m,
+		func(m serde.Serialize, s serde.Serializer) error {
+			return serde.SerializeInternal(m, s, "E", "type", "M")
+		})
+	require.ErrorContains(t, err, `expected field "type" once`)
 }

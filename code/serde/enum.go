@@ -25,7 +25,8 @@ func (unitVisitor) Expecting() string { return "null" }
 
 func (unitVisitor) VisitNull() error { return nil }
 
-// VisitMap is for formats that have no null where no field is expected.
+// VisitMap is told of a struct without fields, which is what a format
+// that takes us at our word finds.
 func (v unitVisitor) VisitMap(a MapAccess) error {
 	if a.Len() != 0 {
 		return Invalid(v.Expecting(), "a map")

@@ -10,11 +10,15 @@ import (
 var ErrPositional = Invalid("a format with names", "one without")
 
 // SerializeRest writes entries into the struct m, in the order of their
-// keys.
+// keys, none of which may be one of its fields.
 func SerializeRest[K ~string, V any](
 	rest map[K]V, m MapSerializer, elem func(V, Serializer) error,
+	fields ...string,
 ) error {
 	for _, key := range slices.Sorted(maps.Keys(rest)) {
+		if slices.Contains(fields, string(key)) {
+			return Duplicate(string(key))
+		}
 		err := SerializeField(m, string(key), rest[key], elem)
 		if err != nil {
 			return err

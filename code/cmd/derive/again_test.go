@@ -2,13 +2,25 @@ package main
 
 import (
 	"go/types"
+	"os"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 )
 
+const twoTypes = `package p
+
+//derive:serialize,deserialize
+type Point struct{ X, Y float64 }
+
+//derive:serialize,deserialize
+type Paths map[string][]Point
+`
+
 func TestAgainTheSame(t *testing.T) {
-	src, err := load("../../golden")
+	t.Chdir(t.TempDir())
+	require.NoError(t, os.WriteFile("p.go", []byte(twoTypes), 0o666))
+	src, err := load(".")
 	require.NoError(t, err)
 	first, err := generate(src, findDecls(src))
 	require.NoError(t, err)

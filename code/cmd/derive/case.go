@@ -3,6 +3,7 @@ package main
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // words splits a Go name: UserID is User and ID, HTTPServer is HTTP and
@@ -25,7 +26,10 @@ func lower(s string) string { return strings.ToLower(s) }
 
 func upper(s string) string { return strings.ToUpper(s) }
 
-func title(s string) string { return upper(s[:1]) + lower(s[1:]) }
+func title(s string) string {
+	_, n := utf8.DecodeRuneInString(s)
+	return upper(s[:n]) + lower(s[n:])
+}
 
 func join(words []string, sep string, f func(string) string) string {
 	var all []string

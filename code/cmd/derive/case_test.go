@@ -6,9 +6,9 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// real has what serde makes of a variant and of a field, if it means
-// the same there.
-var real = map[string][2]string{
+// variantAndField is what serde makes of both; of a field, if the style
+// means the same there.
+var variantAndField = map[string][2]string{
 	"lowercase":            {"firstname"},
 	"UPPERCASE":            {"FIRSTNAME"},
 	"PascalCase":           {"FirstName", "HtmlPage"},
@@ -21,12 +21,12 @@ var real = map[string][2]string{
 
 func TestCasesAreThoseOfSerde(t *testing.T) {
 	for style := range cases {
-		want := real[style]
+		want := variantAndField[style]
 		require.Equal(t, want[0], inCase(style, "FirstName"))
 		if want[1] != "" {
 			require.Equal(t, want[1], inCase(style, "HTMLPage"))
 		}
 	}
-	require.Len(t, cases, len(real))
+	require.Len(t, cases, len(variantAndField))
 	require.Equal(t, "straßeÄra", inCase("camelCase", "StraßeÄra"))
 }

@@ -87,12 +87,29 @@ func (src *source) codecOf(t types.Type, pos token.Pos) codec {
 	return c
 }
 
-// hasMethod reports whether t can be written by itself, and not only by
-// something embedded in it.
-func hasMethod(t types.Type) bool {
-	m, at, _ := types.LookupFieldOrMethod(t, true, nil, serialize)
+// hasMethod reports whether t itself has the method, and not only
+// something embedded in it; or, if it says so, a pointer to t.
+func hasMethod(t types.Type, name string, pointer bool) bool {
+	m, at, _ := types.LookupFieldOrMethod(t, pointer, nil, name)
 	_, ok := m.(*types.Func)
 	return ok && len(at) == 1
+}
+
+// byHand reports whether somebody has written the methods of t.
+func (src *source) byHand(t *types.Named, pos token.Pos) bool {
+	writes := hasMethod(t, serialize, true)
+	reads := hasMethod(t, deserialize, true)
+	name := t.Obj().Name()
+	switch {
+	case !writes && !reads:
+		return false
+	case has(src.asked, "serialize") && !hasMethod(t, serialize, false):
+		src.errorf(pos, "%s needs a method Serialize, of the value",
+			name)
+	case has(src.asked, "deserialize") && !reads:
+		src.errorf(pos, "%s needs a method Deserialize", name)
+	}
+	return true
 }
 
 // named finds what a named type has for itself. If it has nothing, its
@@ -117,7 +134,7 @@ func (src *source) named(c *codec, t *types.Named, pos token.Pos) bool {
 		}
 		return true
 	}
-	c.method = d != nil || hasMethod(t)
+	c.method = d != nil || src.byHand(t, pos)
 	return c.method
 }
 
@@ -143,13 +160,23 @@ func (src *source) unnamed(c *codec, t types.Type, pos token.Pos) {
 				t.Key())
 		}
 	default:
-		src.errorf(pos, "%s has no Serialize: derive it, or skip it",
-			types.TypeString(c.typ, types.RelativeTo(src.pkg)))
+		src.hopeless(c.typ, pos)
 	}
 }
 
 func (src *source) elem(t types.Type, pos token.Pos) []codec {
 	return []codec{src.codecOf(t, pos)}
+}
+
+// hopeless reports that there is no way to write t.
+func (src *source) hopeless(t types.Type, pos token.Pos) {
+	advice := "derive it, or skip it"
+	named, ok := types.Unalias(t).(*types.Named)
+	if ok && named.Obj().Pkg() != src.pkg {
+		advice = "skip it, or use a type of your own"
+	}
+	src.errorf(pos, "%s has no Serialize: %s",
+		types.TypeString(t, types.RelativeTo(src.pkg)), advice)
 }
 
 // madeOf returns the codec of what d is made of.

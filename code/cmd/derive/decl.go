@@ -65,9 +65,14 @@ func (src *source) kindOf(obj *types.TypeName) kind {
 	return plain
 }
 
-// declare reads the directive c above a type.
+// declare reads the directive c above a type, or returns nil.
 func (src *source) declare(spec *ast.TypeSpec, c *ast.Comment) *decl {
-	obj := src.pkg.Scope().Lookup(spec.Name.Name).(*types.TypeName)
+	name := spec.Name
+	obj, ok := src.pkg.Scope().Lookup(name.Name).(*types.TypeName)
+	if !ok || obj.Pos() != name.Pos() {
+		src.errorf(name.Pos(), "%s is not the name of one thing", name)
+		return nil
+	}
 	d := &decl{obj: obj, kind: src.kindOf(obj)}
 	src.decls[obj] = d
 	asked, rest, _ := strings.Cut(c.Text[len(prefix):], " ")
@@ -76,8 +81,13 @@ func (src *source) declare(spec *ast.TypeSpec, c *ast.Comment) *decl {
 	at += token.Pos(len(asked) + 1)
 	d.options = src.options(rest, " ", at, directives[d.kind])
 	src.exclusive(d.options, "untagged", "tag", "content")
-	if o, ok := d.options["content"]; ok && d.option("tag") == "" {
-		src.errorf(o.pos, "content needs a tag beside it")
+	if o, ok := d.options["content"]; ok {
+		switch d.option("tag") {
+		case "":
+			src.errorf(o.pos, "content needs a tag beside it")
+		case o.value:
+			src.errorf(o.pos, "content and tag are both %q", o.value)
+		}
 	}
 	if o, ok := d.options["rename_all"]; ok && cases[o.value] == nil {
 		src.errorf(o.pos, "rename_all is none of %s", list(cases))
@@ -128,7 +138,8 @@ func (src *source) strays(used map[*ast.Comment]bool) {
 				switch {
 				case used[c]:
 				case strings.HasPrefix(c.Text, prefix):
-					src.errorf(c.Pos(), "no type begins under this")
+					src.errorf(c.Pos(), "a directive stands above a "+
+						"type of the package, once")
 				case strings.HasPrefix(c.Text, "// derive:"):
 					src.errorf(c.Pos(), "a directive begins with %s, "+
 						"and a small letter", prefix)
@@ -144,15 +155,25 @@ func findDecls(src *source) (decls []*decl) {
 	used := map[*ast.Comment]bool{}
 	for _, f := range src.files {
 		for _, spec := range typeSpecs(f) {
-			if c := directive(spec.Doc); c != nil {
-				used[c] = true
-				decls = append(decls, src.declare(spec, c))
+			c := directive(spec.Doc)
+			if c == nil {
+				continue
+			}
+			used[c] = true
+			if d := src.declare(spec, c); d != nil {
+				decls = append(decls, d)
 			}
 		}
 	}
 	src.strays(used)
+	src.checkNames()
 	for _, d := range decls {
 		src.complete(d)
+	}
+	for _, d := range decls {
+		if d.internal() {
+			src.checkTag(d)
+		}
 	}
 	return decls
 }
@@ -194,4 +215,9 @@ func (d *decl) typeParams() (names []string) {
 		}
 	}
 	return names
+}
+
+// internal reports whether the tag of an enum is among the fields.
+func (d *decl) internal() bool {
+	return d.has("tag") && !d.has("content")
 }

@@ -97,7 +97,11 @@ func (src *source) tag(v *types.Var) map[string]option {
 	if !ok {
 		return nil
 	}
-	at := lit.Pos() + token.Pos(max(0, strings.Index(lit.Value, text)))
+	key := `serde:"`
+	at := lit.Pos()
+	if i := strings.Index(lit.Value, key+text); i >= 0 {
+		at += token.Pos(i + len(key))
+	}
 	found := src.options(text, ",", at, tags)
 	src.exclusive(found, "skip", "rename", "default", "skip_empty",
 		"flatten")

@@ -49,6 +49,9 @@ func load(dir string) (*source, error) {
 		}
 		src.files = append(src.files, f)
 	}
+	if src.files == nil {
+		return nil, fmt.Errorf("%s: no file but %s", dir, output)
+	}
 	src.check()
 	return src, nil
 }

@@ -4,12 +4,15 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // private returns the name of something that is made for d.
 func (d *decl) private(suffix string) string {
 	name := d.obj.Name()
-	return strings.ToLower(name[:1]) + name[1:] + suffix
+	first, n := utf8.DecodeRuneInString(name)
+	return string(unicode.ToLower(first)) + name[n:] + suffix
 }
 
 // visitor returns the visitor that fills x.
@@ -224,7 +227,7 @@ func writeVisitor(p *printer, d *decl) {
 func (p *printer) variant(d *decl, v variant) {
 	p.f("var x %s", v.goName)
 	switch {
-	case v.unit && d.has("tag") && !d.has("content"):
+	case v.unit && d.internal():
 		p.f("err := %s(d)", p.serde("DeserializeNoField"))
 	case v.unit:
 		p.f("err := %s(d)", p.serde("DeserializeUnit"))

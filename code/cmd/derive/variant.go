@@ -2,6 +2,7 @@ package main
 
 import (
 	"go/constant"
+	"go/token"
 	"go/types"
 	"slices"
 )
@@ -40,6 +41,9 @@ func (src *source) constants(obj *types.TypeName) (all []*types.Const) {
 // addConstants makes a variant of each value that has a name, and uses
 // its first name. Text is its own name in the data model.
 func (src *source) addConstants(d *decl) {
+	if o, ok := d.options["rename_all"]; ok && isString(d.obj.Type()) {
+		src.errorf(o.pos, "text is its own name")
+	}
 	var values []constant.Value
 	for _, c := range src.constants(d.obj) {
 		same := func(v constant.Value) bool {
@@ -54,8 +58,19 @@ func (src *source) addConstants(d *decl) {
 		if c.Val().Kind() == constant.String {
 			v.name = constant.StringVal(c.Val())
 		}
-		d.variants = append(d.variants, v)
+		src.add(d, v, c.Pos())
 	}
+}
+
+// add adds a variant to d, whose others must have other names.
+func (src *source) add(d *decl, v variant, pos token.Pos) {
+	for _, w := range d.variants {
+		if w.name == v.name {
+			src.errorf(pos, "%s and %s are both %q", w.goName,
+				v.goName, v.name)
+		}
+	}
+	d.variants = append(d.variants, v)
 }
 
 // sealOf returns the methods of t that no other package can implement.
@@ -90,6 +105,10 @@ func (src *source) implementing(
 }
 
 func (src *source) addVariant(d *decl, obj *types.TypeName, ptr bool) {
+	if obj.Type().(*types.Named).TypeParams() != nil {
+		src.errorf(obj.Pos(), "a variant has no type parameters")
+		return
+	}
 	v := variant{goName: obj.Name(), pointer: ptr}
 	v.name = inCase(d.option("rename_all"), obj.Name())
 	if own := src.decls[obj]; own != nil && own.has("rename") {
@@ -100,13 +119,26 @@ func (src *source) addVariant(d *decl, obj *types.TypeName, ptr bool) {
 	if !v.unit {
 		v.codec = src.codecOf(obj.Type(), obj.Pos())
 	}
-	internal := d.has("tag") && !d.has("content")
 	_, isMap := obj.Type().Underlying().(*types.Map)
-	if internal && !ok && !isMap {
+	if d.internal() && !ok && !isMap {
 		src.errorf(obj.Pos(), "a tag inside of it needs a struct or a "+
 			"map: %s is a %s", obj.Name(), obj.Type().Underlying())
 	}
-	d.variants = append(d.variants, v)
+	src.add(d, v, obj.Pos())
+}
+
+// checkTag reports variants with a field that is called like the tag.
+func (src *source) checkTag(d *decl) {
+	tag := d.options["tag"]
+	for _, v := range d.variants {
+		obj, _ := src.pkg.Scope().Lookup(v.goName).(*types.TypeName)
+		same := func(f field) bool { return f.name == tag.value }
+		own := src.decls[obj]
+		if own != nil && slices.ContainsFunc(own.fields, same) {
+			src.errorf(tag.pos, "%s has a field %q", v.goName,
+				tag.value)
+		}
+	}
 }
 
 // addVariants finds the types that implement the interface d.

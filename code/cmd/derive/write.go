@@ -15,7 +15,7 @@ func (p *printer) signature(verb string, d *decl) {
 		star, format = "*", "d "+p.serde("Deserializer")
 		what = "reads x from d"
 	}
-	name, params, args := d.obj.Name(), d.typeParams(), ""
+	name, params := d.obj.Name(), d.typeParams()
 	if d.kind != union && params == nil {
 		p.f("// %s %s.", verb, what)
 		p.f("func (x %s%s) %s(%s) error {", star, name, verb,
@@ -26,6 +26,7 @@ func (p *printer) signature(verb string, d *decl) {
 		format += ", " + strings.ToLower(verb) + t + " " +
 			p.funcType(verb, t)
 	}
+	args := ""
 	if params != nil {
 		args = "[" + strings.Join(params, ", ") + "]"
 	}
@@ -54,9 +55,11 @@ func (p *printer) serializeFields(d *decl) {
 		p.serializeField(f)
 	}
 	if d.rest != nil {
-		x := "x." + d.rest.path
-		p.f("err = %s(%s, m, %s)\n%s", p.serde("SerializeRest"), x,
-			p.function(serialize, d.rest.codec.elems[0]), failed)
+		write := p.function(serialize, d.rest.codec.elems[0])
+		args := append([]string{"x." + d.rest.path, "m", write},
+			d.list()...)
+		p.f("err = %s(%s)\n%s", p.serde("SerializeRest"),
+			strings.Join(args, ", "), failed)
 	}
 	p.f("return m.End()")
 }
@@ -162,7 +165,11 @@ func (p *printer) tagged(d *decl, i int, v variant) string {
 func (p *printer) serializeUnion(d *decl) {
 	p.f("switch x := x.(type) {")
 	for i, v := range d.variants {
-		p.f("case %s:\nreturn %s", v.typ(), p.tagged(d, i, v))
+		p.f("case %s:", v.typ())
+		if v.pointer {
+			p.f("if x == nil {\nbreak\n}")
+		}
+		p.f("return %s", p.tagged(d, i, v))
 	}
 	p.f("}\nreturn %s(%q, x)", p.serde("NoVariant"), d.name())
 }

@@ -7,7 +7,7 @@ import (
 	"byhand/code/json"
 )
 
-//go:generate go run ../derive
+//go:generate go run byhand/code/cmd/derive
 
 //derive:serialize,deserialize rename_all=lowercase
 type Person struct {
