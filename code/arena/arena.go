@@ -65,7 +65,7 @@ func (a *Arena) Reset() {
 	if a.guard {
 		a.forbid()
 	}
-	a.off, a.end = a.start, a.limit
+	a.off = a.start
 	if a.epoch < retired {
 		a.epoch++
 	}

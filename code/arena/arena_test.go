@@ -25,12 +25,19 @@ func TestValuesAreAligned(t *testing.T) {
 }
 
 func TestFull(t *testing.T) {
-	a := New(16)
+	a := New(12)
 	For[struct{}](a).Put(struct{}{})
 	For[[2]int](a).Put([2]int{})
 	For[struct{}](a).Put(struct{}{})
 	b := For[bool](a)
 	require.PanicsWithValue(t, "arena: full", func() { b.Put(true) })
+}
+
+func TestReserve(t *testing.T) {
+	b := reserve(Max)
+	require.Zero(t, uintptr(unsafe.Pointer(&b[0]))%word)
+	b[len(b)-1]++
+	require.NotZero(t, b[len(b)-1])
 }
 
 func TestNewIsZero(t *testing.T) {

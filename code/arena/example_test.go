@@ -27,18 +27,22 @@ func ExampleArena_Dump() {
 	a := arena.New(1024)
 	bytes := arena.For[byte](a)
 
-	bytes.Slice(700)
+	bytes.Slice(400)
 	a.Reset()
 	bytes.Slice(300)
 	inner := a.Mark()
 	bytes.In(inner).Slice(100)
 	bytes.In(inner.Mark()).Slice(100)
 	a.Dump(os.Stdout)
-	fmt.Printf("%+v\n", a.Stats())
 	inner.Release()
 	a.Dump(os.Stdout)
+	fmt.Printf("%+v\n", a.Stats())
+	bytes.Slice(700)
+	a.Reset()
+	a.Dump(os.Stdout)
 	// Output:
-	// [###################aaaaaabbbbbbb------------....................]
-	// {Used:512 Peak:704 Limit:1024}
-	// [###################-------------------------....................]
+	// [#################aaaaaabbbbbbb..............................]
+	// [##################------------..............................]
+	// {Used:304 Peak:512 Limit:1024}
+	// [------------------------------------------------------------]
 }

@@ -28,7 +28,8 @@ func (a *Arena) nextPage(at uint32) uint32 {
 func (a *Arena) forbid() {
 	next := a.nextPage(a.off)
 	if a.off > a.start {
-		// start begins a page, and the pages up to next are a's alone.
+		// start begins a page, and the pages up to next are a's alone:
+		// what reserve takes from Go's heap is less than a page.
 		n := uintptr(next-a.start) * word
 		protect(unsafe.Slice((*byte)(a.word(a.start)), n))
 	}

@@ -2,6 +2,7 @@
 
 package arena
 
-func reserve(n int) []byte { return onHeap(n) }
+// reserve returns n zeroed bytes, or as many as a heap can spare.
+func reserve(n int) []byte { return onHeap(min(n, 256<<20)) }
 
 func protect([]byte) { panic("arena: no guard on this system") }

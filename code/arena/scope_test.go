@@ -20,7 +20,16 @@ func TestScope(t *testing.T) {
 	s.Release()
 	require.Equal(t, 42, *outer.At(x))
 	require.Panics(t, func() { inner.At(y) })
+	require.Panics(t, func() { inner.Put(1) })
 	require.Panics(t, func() { s.Release() })
 	require.Panics(t, func() { s.Mark() })
 	outer.Put(7)
+}
+
+func TestAScopeRetires(t *testing.T) {
+	a := New(1024)
+	s := a.Mark()
+	s.epoch = retired - 1
+	s.Release()
+	require.NotSame(t, s, a.Mark())
 }

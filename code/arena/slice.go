@@ -5,9 +5,6 @@ import "unsafe"
 // sizeOf returns how many words n values take, and more than any arena
 // has if that can't be said in 64 bits.
 func sizeOf[T any](n int) uint64 {
-	if n < 0 {
-		panic("arena: negative length")
-	}
 	var v T
 	each := uint64(unsafe.Sizeof(v))
 	if each > 0 && uint64(n) > Max/each {

@@ -14,6 +14,11 @@ func TestReferencesFromElsewhereAreRefused(t *testing.T) {
 	require.Panics(t, func() { here.At(bob) })
 }
 
+func TestLimits(t *testing.T) {
+	require.Panics(t, func() { New(-1) })
+	require.Panics(t, func() { New(Max + 1) })
+}
+
 func TestAnArenaRetires(t *testing.T) {
 	a := New(64)
 	ints := For[int](a)

@@ -31,10 +31,10 @@ func (a *Arena) top() *Arena {
 	return a
 }
 
-// Dump draws a in 64 cells: # is handed out, a letter is by a scope, -
+// Dump draws a in 60 cells: # is handed out, a letter is by a scope, -
 // was before, . never was.
 func (a *Arena) Dump(w io.Writer) error {
-	const cells = 64
+	const cells = 60
 	bar := []byte(strings.Repeat(".", cells))
 	fill := func(from, to uint32, with byte) {
 		all := uint64(max(1, a.limit-a.start))

@@ -17,12 +17,14 @@ func For[T any](a *Arena) Typed[T] {
 // Put stores v.
 func (t Typed[T]) Put(v T) Ref[T] {
 	at := t.a.take(size[T]())
+	// The words from at on are T's size, aligned, and nobody else's.
 	*(*T)(t.a.word(at)) = v
 	return Ref[T]{at: at, epoch: t.a.epoch}
 }
 
 // New returns a zero T that is valid until the next Reset.
 func (t Typed[T]) New() *T {
+	// As in Put.
 	p := (*T)(t.a.word(t.a.take(size[T]())))
 	*p = *new(T)
 	return p
@@ -34,7 +36,7 @@ func (t Typed[T]) At(r Ref[T]) *T {
 	if r.epoch != t.a.epoch {
 		panic(Stale{t.a, r.at, r.epoch, t.a.epoch})
 	}
-	// Put made r in this epoch, so the words are a T, and still its own.
+	// Put made r in this epoch, so the words are a T, still its own.
 	return (*T)(t.a.word(r.at))
 }
 

@@ -14,10 +14,10 @@ func grow(t arena.Typed[node], depth int) arena.Ref[node] {
 }
 
 func size(t arena.Typed[node], r arena.Ref[node]) int {
-	if r.None() {
-		return 0
-	}
 	n := t.At(r)
+	if n.left.None() {
+		return 1
+	}
 	return 1 + size(t, n.left) + size(t, n.right)
 }
 
@@ -43,10 +43,10 @@ func growLinked(t arena.Typed[linked], depth int) arena.Rel[linked] {
 }
 
 func sizeLinked(t arena.Typed[linked], r arena.Rel[linked]) int {
-	if r.None() {
-		return 0
-	}
 	n := t.Follow(r)
+	if n.left.None() {
+		return 1
+	}
 	return 1 + sizeLinked(t, n.left) + sizeLinked(t, n.right)
 }
 

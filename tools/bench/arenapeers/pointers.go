@@ -11,8 +11,8 @@ import (
 type pointers struct{ left, right *pointers }
 
 func (p *pointers) size() int {
-	if p == nil {
-		return 0
+	if p.left == nil {
+		return 1
 	}
 	return 1 + p.left.size() + p.right.size()
 }

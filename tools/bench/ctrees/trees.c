@@ -26,15 +26,15 @@ static struct node *grow(int depth)
 
 static long size(const struct node *n)
 {
-	return n == NULL ? 0 : 1 + size(n->left) + size(n->right);
+	return n->left == NULL ? 1 : 1 + size(n->left) + size(n->right);
 }
 
 static void drop(struct node *n)
 {
-	if (n == NULL)
-		return;
-	drop(n->left);
-	drop(n->right);
+	if (n->left != NULL) {
+		drop(n->left);
+		drop(n->right);
+	}
 	free(n);
 }
 

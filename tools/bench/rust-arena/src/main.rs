@@ -24,8 +24,11 @@ fn grow(arena: &Bump, depth: u32) -> &Node<'_> {
     arena.alloc(Node { left, right })
 }
 
-fn size(node: Option<&Node>) -> u128 {
-    node.map_or(0, |n| 1 + size(n.left) + size(n.right))
+fn size(node: &Node) -> u64 {
+    match (node.left, node.right) {
+        (Some(left), Some(right)) => 1 + size(left) + size(right),
+        _ => 1,
+    }
 }
 
 struct Boxed {
@@ -42,8 +45,11 @@ fn grow_boxed(depth: u32) -> Box<Boxed> {
     Box::new(Boxed { left, right })
 }
 
-fn size_boxed(node: &Option<Box<Boxed>>) -> u128 {
-    node.as_ref().map_or(0, |n| 1 + size_boxed(&n.left) + size_boxed(&n.right))
+fn size_boxed(node: &Boxed) -> u64 {
+    match (&node.left, &node.right) {
+        (Some(left), Some(right)) => 1 + size_boxed(left) + size_boxed(right),
+        _ => 1,
+    }
 }
 
 #[repr(C)]
@@ -65,13 +71,13 @@ fn clock() -> u128 {
     t.seconds as u128 * 1_000_000_000 + t.nanoseconds as u128
 }
 
-fn serve(mut tree: impl FnMut() -> u128) {
+fn serve(mut tree: impl FnMut() -> u64) {
     let n = tree();
     println!("{n} {n}");
     stdout().flush().unwrap();
     for _ in stdin().lock().lines() {
         let (start, before) = (Instant::now(), clock());
-        let n: u128 = (0..TREES).map(|_| tree()).sum();
+        let n = (0..TREES).map(|_| tree() as u128).sum::<u128>();
         let worked = clock() - before;
         let took = start.elapsed().as_nanos();
         println!("{} {}", took * 1000 / n, worked * 1000 / n);
@@ -81,12 +87,12 @@ fn serve(mut tree: impl FnMut() -> u128) {
 
 fn main() {
     if std::env::args().nth(1).as_deref() == Some("box") {
-        return serve(|| size_boxed(&Some(grow_boxed(DEPTH))));
+        return serve(|| size_boxed(&grow_boxed(DEPTH)));
     }
     // Room for a tree, so that no reset gives any back.
     let mut arena = Bump::with_capacity(16 << 20);
     serve(|| {
-        let n = size(Some(grow(&arena, DEPTH)));
+        let n = size(grow(&arena, DEPTH));
         arena.reset();
         n
     });
