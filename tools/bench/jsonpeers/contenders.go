@@ -22,12 +22,10 @@ type document[T any] interface {
 type (
 	decoder[T any] struct {
 		name   string
-		slow   bool
 		decode func(data []byte) (T, error)
 	}
 	encoder[T any] struct {
 		name   string
-		slow   bool
 		encode func(v *T) ([]byte, error)
 	}
 )
@@ -61,7 +59,7 @@ func into[T any](fill func(data []byte, v *T) error) func([]byte) (T, error) {
 
 func (d decoder[T]) on(data []byte) contender {
 	return contender{
-		name: d.name, size: len(data), slow: d.slow,
+		name: d.name, size: len(data),
 		once: func() error {
 			_, err := d.decode(data)
 			return err
@@ -78,7 +76,7 @@ func (d decoder[T]) on(data []byte) contender {
 
 func (e encoder[T]) on(v *T, size int) contender {
 	return contender{
-		name: e.name, size: size, slow: e.slow,
+		name: e.name, size: size,
 		once: func() error {
 			_, err := e.encode(v)
 			return err

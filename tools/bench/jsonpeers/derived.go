@@ -28,9 +28,9 @@ func options[T any]() []json.Option {
 func derivedDecoders[T any, P document[T]](text string) []decoder[T] {
 	opts := options[T]()
 	return []decoder[T]{
-		{"derived", false, func(b []byte) (T, error) { return json.From[T, P](b, opts...) }},
-		{"derived, shared", false, func([]byte) (T, error) { return json.FromString[T, P](text, opts...) }},
-		{"derived, visitors", false, func(b []byte) (T, error) {
+		{"derived", func(b []byte) (T, error) { return json.From[T, P](b, opts...) }},
+		{"derived, shared", func([]byte) (T, error) { return json.FromString[T, P](text, opts...) }},
+		{"derived, visitors", func(b []byte) (T, error) {
 			return json.FromFunc(b, func(v *T, d serde.Deserializer) error {
 				return P(v).Deserialize(d)
 			}, opts...)
@@ -40,8 +40,8 @@ func derivedDecoders[T any, P document[T]](text string) []decoder[T] {
 
 func derivedEncoders[T any, P document[T]]() []encoder[T] {
 	return []encoder[T]{
-		{"derived", false, func(v *T) ([]byte, error) { return json.To(P(v)) }},
-		{"derived, visitors", false, func(v *T) ([]byte, error) {
+		{"derived", func(v *T) ([]byte, error) { return json.To(P(v)) }},
+		{"derived, visitors", func(v *T) ([]byte, error) {
 			return json.ToFunc(v, func(v *T, s serde.Serializer) error {
 				return P(v).Serialize(s)
 			})

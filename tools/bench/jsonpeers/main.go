@@ -23,6 +23,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"runtime/metrics"
 	"strconv"
 	"strings"
 
@@ -55,12 +56,10 @@ func run(args []string) error {
 	if err != nil {
 		return err
 	}
+	runtime.GC()
 	lines := bufio.NewScanner(os.Stdin)
 	for lines.Scan() {
-		err := line(all, func(c contender) (int, error) {
-			return c.measure(megabytes)
-		})
-		if err != nil {
+		if err := line(all, contender.measure); err != nil {
 			return err
 		}
 	}
@@ -114,31 +113,42 @@ func line(all [][]contender, f func(contender) (int, error)) error {
 // A contender reads or writes a document in its way.
 type contender struct {
 	name string
-	size int  // of the document
-	slow bool // takes several times as long as the others
+	size int // of the document
 	once func() error
 	// result returns what once made of the document, in one form for all.
 	result func() ([]byte, error)
 }
 
-// measure works on 16 MB in a round, and on as many as are alive besides,
-// so that the garbage is collected at its maker's cost. A slow contender
-// gets less.
-func (c contender) measure(megabytes int) (picoseconds int, err error) {
-	n := (16 + megabytes) << 20 / c.size
-	if c.slow {
-		n /= 2
-	}
-	runtime.GC()
+// portion is how many bytes of documents are worked on at least.
+const portion = 8 << 20
+
+// measure begins and ends where a collection of garbage ends, so that
+// each contender pays for as many as its garbage takes, whether they are
+// frequent and quick or rare and slow.
+func (c contender) measure() (picoseconds int, err error) {
 	before, err := clock()
 	if err != nil {
 		return 0, err
 	}
-	for range n {
-		if err := c.once(); err != nil {
-			return 0, err
+	n, done, last := 0, false, collections()
+	for !done {
+		for range max(1, portion>>8/c.size) {
+			if err := c.once(); err != nil {
+				return 0, err
+			}
+			n++
 		}
+		now := collections()
+		done = now != last && n*c.size >= portion
+		last = now
 	}
 	after, err := clock()
 	return int(after-before) * 1000 / n, err
+}
+
+// collections returns how often garbage was collected until now.
+func collections() uint64 {
+	sample := []metrics.Sample{{Name: "/gc/cycles/total:gc-cycles"}}
+	metrics.Read(sample)
+	return sample[0].Value.Uint64()
 }

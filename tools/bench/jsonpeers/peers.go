@@ -13,11 +13,11 @@ import (
 
 func decoders[T any, P document[T]](text string) []decoder[T] {
 	return append(derivedDecoders[T, P](text),
-		decoder[T]{"goccy/go-json", false, into(func(b []byte, v *T) error { return goccy.Unmarshal(b, v) })},
-		decoder[T]{"sonic", false, into(func(b []byte, v *T) error { return sonic.ConfigDefault.Unmarshal(b, v) })},
-		decoder[T]{"sonic std", false, into(func(b []byte, v *T) error { return sonic.ConfigStd.Unmarshal(b, v) })},
-		decoder[T]{"easyjson", false, into(func(b []byte, v *T) error { return easyjson.Unmarshal(b, P(v)) })},
-		decoder[T]{"encoding/json", true, into(func(b []byte, v *T) error { return json.Unmarshal(b, v) })},
+		decoder[T]{"goccy/go-json", into(func(b []byte, v *T) error { return goccy.Unmarshal(b, v) })},
+		decoder[T]{"sonic", into(func(b []byte, v *T) error { return sonic.ConfigDefault.Unmarshal(b, v) })},
+		decoder[T]{"sonic std", into(func(b []byte, v *T) error { return sonic.ConfigStd.Unmarshal(b, v) })},
+		decoder[T]{"easyjson", into(func(b []byte, v *T) error { return easyjson.Unmarshal(b, P(v)) })},
+		decoder[T]{"encoding/json", into(func(b []byte, v *T) error { return json.Unmarshal(b, v) })},
 	)
 }
 
@@ -25,16 +25,16 @@ func decoders[T any, P document[T]](text string) []decoder[T] {
 // as they are; the two that are like encoding/json do neither.
 func encoders[T any, P document[T]]() []encoder[T] {
 	return append(derivedEncoders[T, P](),
-		encoder[T]{"goccy/go-json", false, func(v *T) ([]byte, error) {
+		encoder[T]{"goccy/go-json", func(v *T) ([]byte, error) {
 			return goccy.MarshalWithOption(v, goccy.DisableHTMLEscape(), goccy.UnorderedMap())
 		}},
-		encoder[T]{"sonic", false, func(v *T) ([]byte, error) { return sonic.ConfigDefault.Marshal(v) }},
-		encoder[T]{"sonic std", false, func(v *T) ([]byte, error) { return sonic.ConfigStd.Marshal(v) }},
-		encoder[T]{"easyjson", false, func(v *T) ([]byte, error) {
+		encoder[T]{"sonic", func(v *T) ([]byte, error) { return sonic.ConfigDefault.Marshal(v) }},
+		encoder[T]{"sonic std", func(v *T) ([]byte, error) { return sonic.ConfigStd.Marshal(v) }},
+		encoder[T]{"easyjson", func(v *T) ([]byte, error) {
 			w := jwriter.Writer{NoEscapeHTML: true}
 			P(v).MarshalEasyJSON(&w)
 			return w.BuildBytes()
 		}},
-		encoder[T]{"encoding/json", true, func(v *T) ([]byte, error) { return json.Marshal(v) }},
+		encoder[T]{"encoding/json", func(v *T) ([]byte, error) { return json.Marshal(v) }},
 	)
 }
