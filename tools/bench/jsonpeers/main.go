@@ -59,6 +59,10 @@ func run(args []string) error {
 	runtime.GC()
 	lines := bufio.NewScanner(os.Stdin)
 	for lines.Scan() {
+		// The others had the processor: what comes first would pay for it.
+		if _, err := all[0][0].measure(); err != nil {
+			return err
+		}
 		if err := line(all, contender.measure); err != nil {
 			return err
 		}
@@ -120,7 +124,7 @@ type contender struct {
 }
 
 // portion is how many bytes of documents are worked on at least.
-const portion = 8 << 20
+const portion = 16 << 20
 
 // measure begins and ends where a collection of garbage ends, so that
 // each contender pays for as many as its garbage takes, whether they are

@@ -13,7 +13,7 @@ use serde::{de::DeserializeOwned, Serialize};
 use std::hint::black_box;
 use std::io::{stdin, stdout, BufRead, Write};
 
-const PORTION: usize = 8 << 20;
+const PORTION: usize = 16 << 20;
 
 type Timed = Box<dyn Fn()>;
 
