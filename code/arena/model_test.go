@@ -59,7 +59,12 @@ func (m *model) leave(i int) {
 
 func (m *model) put(s *scope) {
 	m.count++
-	if r, ok := For[uint64](s.Arena).TryPut(m.count); ok {
+	room := s.off < s.end
+	r, ok := For[uint64](s.Arena).TryPut(m.count)
+	if ok != room {
+		m.t.Fatal("there is room, and there is not")
+	}
+	if ok {
 		s.want[r] = m.count
 	}
 }
@@ -76,6 +81,21 @@ func (m *model) slice(s *scope, n int) {
 		b[i] = byte(n)
 	}
 	s.bytes = append(s.bytes, b)
+}
+
+// grow makes slice i longer, where it is or elsewhere.
+func (m *model) grow(s *scope, i int) {
+	if len(s.bytes) == 0 {
+		return
+	}
+	b := &s.bytes[i%len(s.bytes)]
+	if 2*cap(*b)+word > int(s.end-s.off)*word {
+		return
+	}
+	*b = For[byte](s.Arena).Append(*b, 0)
+	for i := range *b {
+		(*b)[i] = byte(len(*b))
+	}
 }
 
 // step does an operation, in scope i where it can choose.
@@ -99,6 +119,8 @@ func (m *model) step(op, arg byte) {
 		}
 	case 3:
 		m.slice(top, int(arg))
+	case 4:
+		m.grow(top, int(arg))
 	default:
 		m.put(top)
 	}
