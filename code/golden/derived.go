@@ -121,6 +121,15 @@ func (v *colorVisitor) VisitEnum(i int, d serde.Deserializer) error {
 	return serde.NoVariant("Color", i)
 }
 
+// DerivedJSON reports whether v is a Color.
+func (Color) DerivedJSON(v any) bool {
+	switch v.(type) {
+	case Color, *Color:
+		return true
+	}
+	return false
+}
+
 // DecodeJSON reads x directly.
 func (x *Color) DecodeJSON(s *json.Source, i int) int {
 	return json.Visit(x, s, i, (*Color).Deserialize)
@@ -169,6 +178,15 @@ func (v *caseVisitor) VisitEnum(i int, d serde.Deserializer) error {
 	return serde.NoVariant("Case", i)
 }
 
+// DerivedJSON reports whether v is a Case.
+func (Case) DerivedJSON(v any) bool {
+	switch v.(type) {
+	case Case, *Case:
+		return true
+	}
+	return false
+}
+
 // DecodeJSON reads x directly.
 func (x *Case) DecodeJSON(s *json.Source, i int) int {
 	return json.Visit(x, s, i, (*Case).Deserialize)
@@ -191,6 +209,15 @@ func (x Cases) Serialize(s serde.Serializer) error {
 // Deserialize reads x from d.
 func (x *Cases) Deserialize(d serde.Deserializer) error {
 	return serde.DeserializeSlice(x, d, (*Case).Deserialize)
+}
+
+// DerivedJSON reports whether v is a Cases.
+func (Cases) DerivedJSON(v any) bool {
+	switch v.(type) {
+	case Cases, *Cases:
+		return true
+	}
+	return false
 }
 
 // DecodeJSON reads x directly.
@@ -274,6 +301,15 @@ func (v *circleVisitor) VisitMap(a serde.MapAccess) error {
 
 // If this does not compile, run go generate again.
 var _ = struct{ Radius float64 }(Circle{})
+
+// DerivedJSON reports whether v is a Circle.
+func (Circle) DerivedJSON(v any) bool {
+	switch v.(type) {
+	case Circle, *Circle:
+		return true
+	}
+	return false
+}
 
 // DecodeJSON reads x directly.
 func (x *Circle) DecodeJSON(s *json.Source, i int) int {
@@ -400,6 +436,15 @@ var _ = struct {
 	Tags []string
 }(Label{})
 
+// DerivedJSON reports whether v is a Label.
+func (Label) DerivedJSON(v any) bool {
+	switch v.(type) {
+	case Label, *Label:
+		return true
+	}
+	return false
+}
+
 // DecodeJSON reads x directly.
 func (x *Label) DecodeJSON(s *json.Source, i int) int {
 	var seen [1]uint64
@@ -464,6 +509,15 @@ func (x Group) Serialize(s serde.Serializer) error {
 // Deserialize reads x from d.
 func (x *Group) Deserialize(d serde.Deserializer) error {
 	return serde.DeserializeSlice(x, d, DeserializeExternal)
+}
+
+// DerivedJSON reports whether v is a Group.
+func (Group) DerivedJSON(v any) bool {
+	switch v.(type) {
+	case Group, *Group:
+		return true
+	}
+	return false
 }
 
 // DecodeJSON reads x directly.
@@ -560,6 +614,15 @@ var _ = struct {
 	Created int64
 	Author  string
 }(Meta{})
+
+// DerivedJSON reports whether v is a Meta.
+func (Meta) DerivedJSON(v any) bool {
+	switch v.(type) {
+	case Meta, *Meta:
+		return true
+	}
+	return false
+}
 
 // DecodeJSON reads x directly.
 func (x *Meta) DecodeJSON(s *json.Source, i int) int {
@@ -718,6 +781,15 @@ var _ = struct {
 	Meta  Meta "serde:\"flatten\""
 	Title string
 }(Flat{})
+
+// DerivedJSON reports whether v is a Flat.
+func (Flat) DerivedJSON(v any) bool {
+	switch v.(type) {
+	case Flat, *Flat:
+		return true
+	}
+	return false
+}
 
 // DecodeJSON reads x directly.
 func (x *Flat) DecodeJSON(s *json.Source, i int) int {
@@ -910,6 +982,15 @@ var _ = struct {
 	Flat
 }(FlatDeep{})
 
+// DerivedJSON reports whether v is a FlatDeep.
+func (FlatDeep) DerivedJSON(v any) bool {
+	switch v.(type) {
+	case FlatDeep, *FlatDeep:
+		return true
+	}
+	return false
+}
+
 // DecodeJSON reads x directly.
 func (x *FlatDeep) DecodeJSON(s *json.Source, i int) int {
 	var seen [1]uint64
@@ -1081,6 +1162,15 @@ var _ = struct {
 	Rest map[string]int64 "serde:\"flatten\""
 }(FlatMap{})
 
+// DerivedJSON reports whether v is a FlatMap.
+func (FlatMap) DerivedJSON(v any) bool {
+	switch v.(type) {
+	case FlatMap, *FlatMap:
+		return true
+	}
+	return false
+}
+
 // DecodeJSON reads x directly.
 func (x *FlatMap) DecodeJSON(s *json.Source, i int) int {
 	return json.Visit(x, s, i, (*FlatMap).Deserialize)
@@ -1208,6 +1298,15 @@ var _ = struct {
 	Renamed   int64 "serde:\"rename=X\""
 	Own       int64
 }(Camel{})
+
+// DerivedJSON reports whether v is a Camel.
+func (Camel) DerivedJSON(v any) bool {
+	switch v.(type) {
+	case Camel, *Camel:
+		return true
+	}
+	return false
+}
 
 // DecodeJSON reads x directly.
 func (x *Camel) DecodeJSON(s *json.Source, i int) int {
@@ -1384,6 +1483,15 @@ var _ = struct {
 	A int64
 	B string "serde:\"skip_empty\""
 }(Strict{})
+
+// DerivedJSON reports whether v is a Strict.
+func (Strict) DerivedJSON(v any) bool {
+	switch v.(type) {
+	case Strict, *Strict:
+		return true
+	}
+	return false
+}
 
 // DecodeJSON reads x directly.
 func (x *Strict) DecodeJSON(s *json.Source, i int) int {
@@ -1588,6 +1696,15 @@ var _ = struct {
 	Pointer *int64           "serde:\"skip_empty\""
 	Last    int64            "serde:\"default\""
 }(SkipEmpty{})
+
+// DerivedJSON reports whether v is a SkipEmpty.
+func (SkipEmpty) DerivedJSON(v any) bool {
+	switch v.(type) {
+	case SkipEmpty, *SkipEmpty:
+		return true
+	}
+	return false
+}
 
 // DecodeJSON reads x directly.
 func (x *SkipEmpty) DecodeJSON(s *json.Source, i int) int {
@@ -1899,6 +2016,15 @@ var _ = struct {
 	Count uint32
 }(Item{})
 
+// DerivedJSON reports whether v is a Item.
+func (Item) DerivedJSON(v any) bool {
+	switch v.(type) {
+	case Item, *Item:
+		return true
+	}
+	return false
+}
+
 // DecodeJSON reads x directly.
 func (x *Item) DecodeJSON(s *json.Source, i int) int {
 	var seen [1]uint64
@@ -2047,6 +2173,15 @@ var _ = struct {
 	Items []Item
 	Next  *string
 }(Items{})
+
+// DerivedJSON reports whether v is a Items.
+func (Items) DerivedJSON(v any) bool {
+	switch v.(type) {
+	case Items, *Items:
+		return true
+	}
+	return false
+}
 
 // DecodeJSON reads x directly.
 func (x *Items) DecodeJSON(s *json.Source, i int) int {
@@ -2222,6 +2357,15 @@ var _ = struct {
 	Three serde.Option[int64]
 	Boxed *Items
 }(Options{})
+
+// DerivedJSON reports whether v is a Options.
+func (Options) DerivedJSON(v any) bool {
+	switch v.(type) {
+	case Options, *Options:
+		return true
+	}
+	return false
+}
 
 // DecodeJSON reads x directly.
 func (x *Options) DecodeJSON(s *json.Source, i int) int {
@@ -2430,6 +2574,15 @@ var _ = struct {
 	Tags    []string
 	Friends []Person
 }(Person{})
+
+// DerivedJSON reports whether v is a Person.
+func (Person) DerivedJSON(v any) bool {
+	switch v.(type) {
+	case Person, *Person:
+		return true
+	}
+	return false
+}
 
 // DecodeJSON reads x directly.
 func (x *Person) DecodeJSON(s *json.Source, i int) int {
@@ -3510,6 +3663,15 @@ var _ = struct {
 	G8 uint8
 	G9 uint8
 }(Wide{})
+
+// DerivedJSON reports whether v is a Wide.
+func (Wide) DerivedJSON(v any) bool {
+	switch v.(type) {
+	case Wide, *Wide:
+		return true
+	}
+	return false
+}
 
 // DecodeJSON reads x directly.
 func (x *Wide) DecodeJSON(s *json.Source, i int) int {

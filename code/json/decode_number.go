@@ -36,6 +36,9 @@ func visitWhole(v serde.Visitor, text []byte) (told bool, err error) {
 }
 
 func (d *decoder) float(v serde.Visitor, text []byte, bits int) error {
+	if f, ok := parseFloat(text); ok && bits == 64 {
+		return d.blame(serde.VisitFloat(v, f))
+	}
 	f, err := strconv.ParseFloat(string(text), bits)
 	if err != nil {
 		limit := v.Expecting()
@@ -80,3 +83,26 @@ func (d *decoder) number(v serde.Visitor) error {
 // A numberVisitor wants numbers as they are written. It must not keep
 // text.
 type numberVisitor interface{ VisitNumber(text []byte) error }
+
+// parseFloat returns the number that text is, if that is easily told.
+func parseFloat(text []byte) (f float64, ok bool) {
+	var m uint64
+	digits, exp := 0, 0
+	whole := bytes.TrimPrefix(text, []byte{'-'})
+	for i, c := range whole {
+		switch {
+		case isDigit(c):
+			m = m*10 + uint64(c-'0')
+			digits++
+		case c == '.':
+			exp = i + 1 - len(whole)
+		default:
+			return 0, false
+		}
+	}
+	f, ok = scale(m, exp)
+	if len(whole) < len(text) {
+		f = -f
+	}
+	return f, ok && digits <= 19
+}

@@ -13,10 +13,11 @@ func direction(opts []Option) (unknown, ok bool) {
 	return o.unknown, o == known
 }
 
-// A type with this method, which derive writes, is read without
+// A type with these methods, which derive writes, is read without
 // visitors.
 type directReader interface {
 	DecodeJSON(s *Source, i int) int
+	DerivedJSON(v any) bool // whether v is of the type itself
 }
 
 // direct tries to read doc into v without visitors. If it can't, v may
@@ -25,6 +26,7 @@ func direct[D []byte | string](
 	doc D, v serde.Deserialize, opts []Option,
 ) bool {
 	r, ok := v.(directReader)
+	ok = ok && r.DerivedJSON(v)
 	unknown := false
 	if ok && len(opts) > 0 {
 		unknown, ok = direction(opts)

@@ -46,7 +46,8 @@ var seeds = []string{
 	`{"maybe":null,"nick":null,"next":{"next":null},"any":[{}]}`,
 	`{"some":[{},{"ok":false}],"color":"green","data":"AAE=","z":1}`,
 	`{"by":{"a":1,"a":2}}`, `{"i":1,"i":1}`, `{"i":1,}`, `{"i":01}`,
-	`{"text":"\ud83d"}`, "{\"text\":\"\xff\"}", `{"i":1} 2`, `{"i":1.0}`,
+	`{"text":"\ud83d"}`, "{\"text\":\"\xff\"}", `{"i":1} 2`,
+	`{"i":1.0}`,
 	`{"f":9007199254740993,"j":1e2}`, `{"a":1,"b":{"a":2,"b":null}}`,
 	`{"f":1e400}`, `{"f":-0}`, "{\"text\":\"\x00\"}", "{}\x00", `{"i":`,
 }
@@ -61,6 +62,25 @@ func FuzzSame(f *testing.F) {
 		same[kinds.Strict](t, text)
 		sameText(t, text)
 	})
+}
+
+// A level is read and written by hand.
+type level struct{ kinds.Strict }
+
+func (l level) Serialize(s serde.Serializer) error {
+	return serde.SerializeInt(l.A, s)
+}
+
+func (l *level) Deserialize(d serde.Deserializer) error {
+	return serde.DeserializeInt(&l.A, d)
+}
+
+func TestPromotedMethodsAreNotTaken(t *testing.T) {
+	_, err := json.From[level]([]byte(`{"a":1}`))
+	require.ErrorIs(t, err, json.Data)
+	b, err := json.To(level{kinds.Strict{A: 1}})
+	require.NoError(t, err)
+	require.Equal(t, "1", string(b))
 }
 
 func TestFromStringShares(t *testing.T) {
@@ -96,6 +116,15 @@ func TestValuesAreTheirOwn(t *testing.T) {
 		})
 	}
 	group.Wait()
+}
+
+func TestOneLargeElementFirst(t *testing.T) {
+	text := []byte(`{"some":[{"text":"` + strings.Repeat("x", 1<<20) +
+		`"}` + strings.Repeat(",{}", 3000) + `]}`)
+	n := testing.AllocsPerRun(1, func() {
+		json.From[kinds.Kinds](text)
+	})
+	require.Less(t, n, 100.0)
 }
 
 // sameText holds what is written directly against the visitors' text.

@@ -3,7 +3,6 @@ package json
 import (
 	"math"
 	"strconv"
-	"unicode/utf8"
 
 	"byhand/code/serde"
 )
@@ -11,26 +10,21 @@ import (
 // appendString appends s in quotes. It escapes what RFC 8259 says must
 // be: quotes, backslashes, and what is below a space.
 func appendString(b []byte, s string) ([]byte, error) {
-	if !utf8.ValidString(s) {
+	b, ok := quote(b, s)
+	if !ok {
 		return b, serde.Invalid("UTF-8", strconv.Quote(s))
 	}
-	b = append(b, '"')
-	done := 0
-	for i := range len(s) {
-		if c := s[i]; c >= ' ' && c != '"' && c != '\\' {
-			continue
-		}
-		b = append(b, s[done:i]...)
-		b = appendEscape(b, s[i])
-		done = i + 1
-	}
-	b = append(b, s[done:]...)
-	return append(b, '"'), nil
+	return b, nil
 }
 
 // appendFloat appends the shortest text that reads as v again, with an
 // exponent where ECMAScript would write one.
 func appendFloat(b []byte, v float64, bits int) ([]byte, error) {
+	if bits == 64 {
+		if b, ok := appendShortest(b, v); ok {
+			return b, nil
+		}
+	}
 	if math.IsNaN(v) || math.IsInf(v, 0) {
 		return b, serde.Invalid("a finite number",
 			strconv.FormatFloat(v, 'g', -1, bits))

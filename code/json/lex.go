@@ -6,6 +6,9 @@ func skipSpace(b []byte, i int) int {
 		switch b[i] {
 		case ' ', '\n', '\r', '\t':
 			i++
+			for i+8 <= len(b) && load(b, i) == ones*' ' {
+				i += 8
+			}
 		default:
 			return i
 		}

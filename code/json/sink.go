@@ -55,10 +55,11 @@ func closeWith(b []byte, bracket byte) []byte {
 	return append(b, bracket)
 }
 
-// A type with this method, which derive writes, is written without
+// A type with these methods, which derive writes, is written without
 // visitors.
 type directWriter interface {
 	AppendJSON(b []byte, k *Sink) []byte
+	DerivedJSON(v any) bool // whether v is of the type itself
 }
 
 var sinks = sync.Pool{New: func() any { return new(Sink) }}
@@ -66,7 +67,7 @@ var sinks = sync.Pool{New: func() any { return new(Sink) }}
 // written returns v as JSON, if it can be written directly.
 func written(v serde.Serialize) (b []byte, ok bool) {
 	w, ok := v.(directWriter)
-	if !ok {
+	if !ok || !w.DerivedJSON(v) {
 		return nil, false
 	}
 	k := sinks.Get().(*Sink)

@@ -11,18 +11,9 @@ import (
 
 // AppendFloat writes the shortest number that reads as v again.
 func AppendFloat[T serde.Floating](v *T, b []byte, k *Sink) []byte {
-	f := float64(*v)
 	// Sizeof looks at the type alone, and reads no memory.
 	size := int(unsafe.Sizeof(*v)) * 8
-	if a := math.Abs(f); size == 64 && 1e-5 <= a && a < 1e15 {
-		if digits, exp, ok := shortest(a); ok {
-			if f < 0 {
-				b = append(b, '-')
-			}
-			return appendDecimal(b, digits, exp)
-		}
-	}
-	b, err := appendFloat(b, f, size)
+	b, err := appendFloat(b, float64(*v), size)
 	k.failed = k.failed || err != nil
 	return b
 }
@@ -78,7 +69,7 @@ func shortest(v float64) (digits uint64, exp int, ok bool) {
 		return 0, 0, false
 	}
 	p := powers[-exp-minPower]
-	if -exp < 0 || -exp > 55 { // 10^55 has fewer than 128 bits of its own
+	if -exp < 0 || -exp > 55 { // 10^55 still has fewer than 128 bits
 		p[1]++ // rounded up; none of them is all ones
 	}
 	h := q + (-exp*1741647)>>19 + 1
@@ -126,4 +117,21 @@ func appendDecimal(b []byte, digits uint64, exp int) []byte {
 		b = append(b, text[dot:end]...)
 	}
 	return b
+}
+
+// appendShortest appends the shortest number that reads as v again, if
+// that has no exponent and is easily told.
+func appendShortest(b []byte, v float64) (to []byte, ok bool) {
+	a := math.Abs(v)
+	if !(1e-5 <= a && a < 1e15) {
+		return b, false
+	}
+	digits, exp, ok := shortest(a)
+	if !ok {
+		return b, false
+	}
+	if v < 0 {
+		b = append(b, '-')
+	}
+	return appendDecimal(b, digits, exp), true
 }

@@ -72,7 +72,8 @@ func ReadPointer[T any](
 
 // ReadOption reads null, or some value.
 func ReadOption[T any](
-	p *serde.Option[T], s *Source, i int, elem func(*T, *Source, int) int,
+	p *serde.Option[T], s *Source, i int,
+	elem func(*T, *Source, int) int,
 ) int {
 	i = s.space(i)
 	if string(s.B[i:i+4]) == "null" {
@@ -86,7 +87,7 @@ func ReadOption[T any](
 }
 
 // grow appends a zero T. If there is no room, it makes some for twice
-// as many, but not for more than rest bytes have if they are like those
+// as many, but hardly more than rest bytes have if they are like those
 // before, which are done.
 func grow[S ~[]T, T any](v S, done, rest int) S {
 	n := len(v)
@@ -97,7 +98,7 @@ func grow[S ~[]T, T any](v S, done, rest int) S {
 		return make(S, 1, 2)
 	}
 	share := float64(n) * float64(rest) / float64(done)
-	more := int(min(float64(n), share+1)) // no product overflows
+	more := max(n/4, int(min(float64(n), share+1)))
 	all := make(S, n+1, n+more)
 	copy(all, v)
 	return all

@@ -16,8 +16,8 @@ func ReadBool[T ~bool](p *T, s *Source, i int) int {
 	return i + 5
 }
 
-// digits reads an integer. It leaves those of more than 19 digits, which
-// may not fit, to the visitors.
+// digits reads an integer. It leaves those of more than 19 digits,
+// which may not fit, to the visitors.
 func (s *Source) digits(i int) (u uint64, end int) {
 	b, start := s.B, i
 	for isDigit(b[i]) {

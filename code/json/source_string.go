@@ -71,7 +71,7 @@ func ReadString[T ~string](p *T, s *Source, i int) int {
 // chunk is how many bytes of strings are allocated at a time.
 const chunk = 1024
 
-// keep returns a string with that text: part of a chunk, if it is short.
+// keep returns a string with that text: part of a chunk, if short.
 func (s *Source) keep(text []byte) string {
 	start := s.texts.Len()
 	if len(text) > s.texts.Cap()-start {

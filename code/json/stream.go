@@ -39,9 +39,9 @@ func (s *splitter) values(yield func([]byte) bool) {
 }
 
 // Stream returns the values in r: the elements of an array, or values
-// that follow one another, as in NDJSON. It holds one of them at a time.
-// With the first error it ends; the place is that in r. It can be run
-// once.
+// that follow one another, as in NDJSON. It holds one of them at a
+// time. With the first error it ends; the place is that in r. It can
+// be run once.
 func Stream[T any, P serde.Target[T]](
 	r io.Reader, opts ...Option,
 ) iterator.Seq2[T, error] {

@@ -24,7 +24,9 @@ func TestStreamsAreChains(t *testing.T) {
 		var err error
 		r := iotest.OneByteReader(strings.NewReader(text))
 		all := iterator.Catch(&err, json.Stream[kinds.Kinds](r))
-		odd := all.Filter(func(k kinds.Kinds) bool { return k.I%2 == 1 })
+		odd := all.Filter(func(k kinds.Kinds) bool {
+			return k.I%2 == 1
+		})
 
 		require.Equal(t, 2, odd.Count(), text)
 		require.NoError(t, err)
@@ -52,8 +54,8 @@ func ExampleStream() {
 func TestStreamsEndWithTheirError(t *testing.T) {
 	for text, kind := range map[string]error{
 		`[{"i":1}`: json.EndOfInput, `[{"i":1},`: json.EndOfInput,
-		`[{},]`: json.Syntax, `[{}] 1`: json.Syntax, `[{} {}]`: json.Syntax,
-		`}`: json.Syntax, `{},`: json.Syntax, `{"i":`: json.EndOfInput,
+		`[{},]`: json.Syntax, `[{}] 1`: json.Syntax,
+		`[{} {}]`: json.Syntax, `}`: json.Syntax, `{},`: json.Syntax, `{"i":`: json.EndOfInput,
 		`[{}, {"i":true}]`: json.Data, `{"text":"`: json.EndOfInput,
 		`[`: json.EndOfInput, `[{"i":1},{`: json.EndOfInput,
 	} {

@@ -88,6 +88,9 @@ func scanString(
 	b []byte, i int, lax bool,
 ) (end int, plain bool, expected string) {
 	for plain = true; i < len(b); {
+		if i = skipPlain(b, i); i == len(b) {
+			break
+		}
 		next := i + 1
 		switch c := b[i]; {
 		case c == '"':
@@ -153,4 +156,16 @@ func appendUnescaped(to, b []byte, i int) ([]byte, int) {
 		return utf8.AppendRune(to, r), end // half a pair: U+FFFD
 	}
 	return append(to, c), i + 2
+}
+
+// skipPlain returns the next place that may be no plain ASCII.
+func skipPlain(b []byte, i int) int {
+	for i+8 <= len(b) {
+		w := load(b, i)
+		if marks := stops(w) | w&highs; marks != 0 {
+			return i + lowest(marks)
+		}
+		i += 8
+	}
+	return i
 }

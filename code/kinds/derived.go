@@ -89,6 +89,15 @@ var _ = struct {
 	B *Strict
 }(Strict{})
 
+// DerivedJSON reports whether v is a Strict.
+func (Strict) DerivedJSON(v any) bool {
+	switch v.(type) {
+	case Strict, *Strict:
+		return true
+	}
+	return false
+}
+
 // DecodeJSON reads x directly.
 func (x *Strict) DecodeJSON(s *json.Source, i int) int {
 	var seen [1]uint64
@@ -177,6 +186,15 @@ func (v *colorVisitor) VisitEnum(i int, d serde.Deserializer) error {
 		return serde.DeserializeUnit(d)
 	}
 	return serde.NoVariant("Color", i)
+}
+
+// DerivedJSON reports whether v is a Color.
+func (Color) DerivedJSON(v any) bool {
+	switch v.(type) {
+	case Color, *Color:
+		return true
+	}
+	return false
 }
 
 // DecodeJSON reads x directly.
@@ -440,6 +458,15 @@ var _ = struct {
 	Color Color
 	Any   *json.Value
 }(Kinds{})
+
+// DerivedJSON reports whether v is a Kinds.
+func (Kinds) DerivedJSON(v any) bool {
+	switch v.(type) {
+	case Kinds, *Kinds:
+		return true
+	}
+	return false
+}
 
 // DecodeJSON reads x directly.
 func (x *Kinds) DecodeJSON(s *json.Source, i int) int {

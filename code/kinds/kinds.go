@@ -6,7 +6,7 @@ import (
 	"byhand/code/serde"
 )
 
-//go:generate go run ../cmd/derive
+//go:generate go run byhand/code/cmd/derive
 
 // Strict must have its fields, and no others.
 //

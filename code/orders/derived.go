@@ -18,6 +18,15 @@ func (x *Orders) Deserialize(d serde.Deserializer) error {
 	return serde.DeserializeSlice(x, d, (*Order).Deserialize)
 }
 
+// DerivedJSON reports whether v is a Orders.
+func (Orders) DerivedJSON(v any) bool {
+	switch v.(type) {
+	case Orders, *Orders:
+		return true
+	}
+	return false
+}
+
 // DecodeJSON reads x directly.
 func (x *Orders) DecodeJSON(s *json.Source, i int) int {
 	return json.ReadSlice(x, s, i, (*Order).DecodeJSON)
@@ -156,6 +165,15 @@ var _ = struct {
 	Items    []Item
 	Place    [2]float64
 }(Order{})
+
+// DerivedJSON reports whether v is a Order.
+func (Order) DerivedJSON(v any) bool {
+	switch v.(type) {
+	case Order, *Order:
+		return true
+	}
+	return false
+}
 
 // DecodeJSON reads x directly.
 func (x *Order) DecodeJSON(s *json.Source, i int) int {
@@ -353,6 +371,15 @@ var _ = struct {
 	Email string
 }(Customer{})
 
+// DerivedJSON reports whether v is a Customer.
+func (Customer) DerivedJSON(v any) bool {
+	switch v.(type) {
+	case Customer, *Customer:
+		return true
+	}
+	return false
+}
+
 // DecodeJSON reads x directly.
 func (x *Customer) DecodeJSON(s *json.Source, i int) int {
 	var seen [1]uint64
@@ -512,6 +539,15 @@ var _ = struct {
 	Quantity int
 	Price    float64
 }(Item{})
+
+// DerivedJSON reports whether v is a Item.
+func (Item) DerivedJSON(v any) bool {
+	switch v.(type) {
+	case Item, *Item:
+		return true
+	}
+	return false
+}
 
 // DecodeJSON reads x directly.
 func (x *Item) DecodeJSON(s *json.Source, i int) int {

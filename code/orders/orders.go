@@ -1,7 +1,7 @@
 // Package orders has documents to race with.
 package orders
 
-//go:generate go run ../cmd/derive
+//go:generate go run byhand/code/cmd/derive
 
 // Orders is a document of them.
 //

@@ -11,7 +11,9 @@ import (
 
 func some(n int) (all Orders) {
 	r := rand.New(rand.NewPCG(1, 2))
-	names := []string{"Ada Lovelace", "Grace \"Amazing\" Hopper", "高木貞治"}
+	names := []string{
+		"Ada Lovelace", "Grace \"Amazing\" Hopper", "高木貞治",
+	}
 	for i := range n {
 		o := Order{ID: int64(1_000_000 + i), Paid: r.IntN(2) == 0}
 		o.Customer = Customer{

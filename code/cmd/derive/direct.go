@@ -41,9 +41,7 @@ func (p *printer) isDirect(c codec, method string) bool {
 		_, writes := d.verbs["serialize"]
 		return method == decode && reads || method == encode && writes
 	}
-	m, _, _ := types.LookupFieldOrMethod(named, true, nil, method)
-	_, ok = m.(*types.Func)
-	return ok
+	return hasMethod(named, method, true)
 }
 
 // json returns the name of something in package json.
@@ -60,8 +58,8 @@ func (p *printer) read(c codec, place, at string) string {
 		return fmt.Sprintf("%s.%s(s, %s)",
 			strings.TrimPrefix(place, "*"), decode, at)
 	case c.pkg != serdePath || c.name == "Bytes":
-		return fmt.Sprintf("%s(%s, s, %s, %s)", p.json("Visit"), arg, at,
-			p.function(deserialize, c))
+		return fmt.Sprintf("%s(%s, s, %s, %s)", p.json("Visit"), arg,
+			at, p.function(deserialize, c))
 	case c.name == "Array":
 		arg = strings.TrimPrefix(place, "*") + "[:]"
 	}
@@ -169,4 +167,17 @@ func writeDecode(p *printer, d *decl) {
 		p.decodeFields(d)
 	}
 	p.f("}\n")
+}
+
+// writeOwner writes the method by which a d tells itself from a type
+// that embeds it, and so has its methods.
+func writeOwner(p *printer, d *decl) {
+	if d.kind == union || d.typeParams() != nil {
+		return
+	}
+	name := d.obj.Name()
+	p.f("// DerivedJSON reports whether v is a %s.", name)
+	p.f("func (%s) DerivedJSON(v any) bool {", name)
+	p.f("switch v.(type) {\ncase %s, *%s:\nreturn true\n}", name, name)
+	p.f("return false\n}\n")
 }

@@ -18,8 +18,8 @@ func (p *printer) append(c codec, place string) string {
 	arg := place
 	switch {
 	case p.isDirect(c, encode):
-		return fmt.Sprintf("%s.%s(b, k)", strings.TrimPrefix(place, "*"),
-			p.encodeMethod(c))
+		return fmt.Sprintf("%s.%s(b, k)",
+			strings.TrimPrefix(place, "*"), p.encodeMethod(c))
 	case c.pkg != serdePath || c.name == "Bytes":
 		return fmt.Sprintf("%s(%s, b, k, %s)", p.json("Show"), place,
 			p.function(serialize, c))
@@ -36,7 +36,8 @@ func (p *printer) append(c codec, place string) string {
 	return p.json("Append"+name) + "(" + strings.Join(args, ", ") + ")"
 }
 
-// appender returns an expression: the function that appends values of c.
+// appender returns an expression: the function that appends values
+// of c.
 func (p *printer) appender(c codec) string {
 	switch {
 	case p.isDirect(c, encode) && c.pkg == "":

@@ -154,8 +154,8 @@ func address(place string) string {
 
 // taken are the names that stand for something else in what we write.
 var taken = []string{
-	"a", "all", "bits", "d", "err", "i", "key", "lack", "m", "ok", "s",
-	"seen", "serde", "v", "x",
+	"a", "all", "b", "bits", "d", "err", "i", "json", "k", "key",
+	"lack", "m", "ok", "s", "seen", "serde", "v", "x",
 }
 
 // checkNames reports what we couldn't call by its name.
@@ -175,6 +175,7 @@ var stages = []func(p *printer, d *decl){
 	writeDeserialize,
 	writeVisitor,
 	writeGuard,
+	writeOwner,
 	writeDecode,
 	writeEncode,
 }
@@ -184,7 +185,7 @@ func generate(src *source, decls []*decl) ([]byte, error) {
 	p := &printer{
 		src: src, imports: map[string]bool{},
 		paths: map[string]string{
-			"serde": serdePath, "bits": "math/bits",
+			"serde": serdePath, "bits": "math/bits", "json": jsonPath,
 		},
 	}
 	for _, d := range decls {

@@ -89,6 +89,15 @@ var _ = struct {
 	Age  uint32
 }(Person{})
 
+// DerivedJSON reports whether v is a Person.
+func (Person) DerivedJSON(v any) bool {
+	switch v.(type) {
+	case Person, *Person:
+		return true
+	}
+	return false
+}
+
 // DecodeJSON reads x directly.
 func (x *Person) DecodeJSON(s *json.Source, i int) int {
 	var seen [1]uint64
