@@ -16,11 +16,18 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
+// sorted is v in JSON, where -0 isn't 0.
+func sorted(t *testing.T, v serde.Serialize) string {
+	text, err := json.To(v, json.SortKeys())
+	require.NoError(t, err)
+	return string(text)
+}
+
 // rare is what may be left to the visitors.
 var rare = regexp.MustCompile(`-0|[0-9]{19}|[eE][+]?[0-9]{2}`)
 
 // same holds the direct path against the visitors.
-func same[T any, P serde.Target[T]](
+func same[T serde.Serialize, P serde.Target[T]](
 	t *testing.T, text []byte, opts ...json.Option,
 ) {
 	var fast, slow T
@@ -29,14 +36,29 @@ func same[T any, P serde.Target[T]](
 	if ok {
 		require.NoError(t, err, "%s", text)
 		require.Equal(t, slow, fast, "%s", text)
+		require.Equal(t, sorted(t, slow), sorted(t, fast))
 	} else if err == nil {
 		require.Regexp(t, rare, string(text))
 	}
 	from, bad := json.From[T, P](text, opts...)
 	require.Equal(t, err, bad)
+	shared, bad := json.FromString[T, P](string(text), opts...)
+	require.Equal(t, err, bad)
 	if err == nil {
 		require.Equal(t, slow, from)
+		require.Equal(t, slow, shared)
 	}
+}
+
+func TestFromStringShares(t *testing.T) {
+	text := `{"text":"` + strings.Repeat("x", 1000) + `"}`
+
+	k, err := json.FromString[kinds.Kinds](text)
+	require.NoError(t, err)
+
+	cut := text[9 : len(text)-2]
+	require.Equal(t, cut, k.Text)
+	require.Same(t, unsafe.StringData(cut), unsafe.StringData(k.Text))
 }
 
 var seeds = []string{
@@ -49,6 +71,10 @@ var seeds = []string{
 	`{"text":"\ud83d"}`, "{\"text\":\"\xff\"}", `{"i":1} 2`,
 	`{"i":1.0}`,
 	`{"f":9007199254740993,"j":1e2}`, `{"a":1,"b":{"a":2,"b":null}}`,
+	"{         \"i\":1}", "{\n                 \"i\":1}",
+	`{"text":"7 bytes","all":["8 bytes.","nine more","seventeen of them"]}`,
+	"{\"text\":\"plain, then é高木貞治, then plain\"}",
+	"{\"text\":\"eight bytes, and \xff\"}", `{"text":"eight more\n\u00e9"}`,
 	`{"f":1e400}`, `{"f":-0}`, "{\"text\":\"\x00\"}", "{}\x00", `{"i":`,
 }
 
@@ -83,22 +109,11 @@ func TestPromotedMethodsAreNotTaken(t *testing.T) {
 	require.Equal(t, "1", string(b))
 }
 
-func TestFromStringShares(t *testing.T) {
-	text := `{"text":"` + strings.Repeat("x", 1000) + `"}`
-
-	k, err := json.FromString[kinds.Kinds](text)
-	require.NoError(t, err)
-
-	cut := text[9 : len(text)-2]
-	require.Equal(t, cut, k.Text)
-	require.Same(t, unsafe.StringData(cut), unsafe.StringData(k.Text))
-}
-
 func TestValuesAreTheirOwn(t *testing.T) {
 	long := strings.Repeat("long", 300)
 	text := []byte(`{"text":"short","all":["\u0061b","` + long + `"],
 		"any":["x",1.50],"data":"AAE=","by":{"key":1}}`)
-	want, err := json.From[kinds.Kinds](text)
+	want, err := json.FromFunc(text, (*kinds.Kinds).Deserialize)
 	require.NoError(t, err)
 	other := bytes.ReplaceAll(text, []byte("o"), []byte("u"))
 

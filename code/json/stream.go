@@ -39,7 +39,7 @@ func (s *splitter) values(yield func([]byte) bool) {
 }
 
 // Stream returns the values in r: the elements of an array, or values
-// that follow one another, as in NDJSON. It holds one of them at a
+// that follow one another, as in NDJSON, the first of them no array. It holds one of them at a
 // time. With the first error it ends; the place is that in r. It can
 // be run once.
 func Stream[T any, P serde.Target[T]](

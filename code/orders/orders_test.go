@@ -51,21 +51,27 @@ func BenchmarkVisitors(b *testing.B) {
 		return p.Deserialize(d)
 	}
 	for b.Loop() {
-		json.FromFunc(text, read)
+		if _, err := json.FromFunc(text, read); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
 
 func BenchmarkFrom(b *testing.B) {
 	text := document(b)
 	for b.Loop() {
-		json.From[Orders](text)
+		if _, err := json.From[Orders](text); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
 
 func BenchmarkFromString(b *testing.B) {
 	text := string(document(b))
 	for b.Loop() {
-		json.FromString[Orders](text)
+		if _, err := json.FromString[Orders](text); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
 
