@@ -10,7 +10,7 @@ import (
 
 // An Arena hands out memory until it is full.
 type Arena struct {
-	base  unsafe.Pointer // of a reservation that is never unmapped
+	base  unsafe.Pointer // of memory that stays while this points there
 	off   uint32         // the next word to hand out
 	end   uint32         // the first that is not to be handed out
 	epoch uint32         // what a Ref has to match; never 0
@@ -38,8 +38,8 @@ func (a *Arena) begin(start, limit uint32) {
 }
 
 // New returns an arena of limit bytes, or fewer if the system refuses.
-// It takes addresses, which are never given back, and memory only as
-// that is used.
+// A small one is on Go's heap. Others take addresses, and memory as it
+// is used, and never give back either.
 func New(limit int) *Arena {
 	if limit < 0 || limit > Max {
 		panic("arena: limit out of range")
@@ -81,7 +81,8 @@ func size[T any]() uint64 {
 }
 
 // take hands out n words. They are inside of the reservation, because
-// off is never past end, and nobody else's, because off only goes up.
+// off is never past end, and nobody else's in this epoch: in it, off
+// only goes up, and a scope's words come back when its epochs are over.
 func (a *Arena) take(n uint64) (at uint32) {
 	at = a.off
 	if n > uint64(a.end-at) {
@@ -104,8 +105,8 @@ func (a *Arena) word(at uint32) unsafe.Pointer {
 const word = 8
 
 // Max is the most bytes that an arena can have: it counts words in 32
-// bits.
-const Max = word * (math.MaxUint32 - 1)
+// bits, and a limit is an int.
+const Max = min(word*(math.MaxUint32-1), math.MaxInt-4*word)
 
 // retired is the epoch in which an arena is full for good: after it,
 // old references could pass for new ones.

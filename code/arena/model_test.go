@@ -3,6 +3,7 @@ package arena
 import (
 	"bytes"
 	"math/rand/v2"
+	"strings"
 	"testing"
 	"unsafe"
 )
@@ -32,6 +33,7 @@ func wrong(a *Arena) string {
 type model struct {
 	t      *testing.T
 	scopes []scope
+	closed []scope
 	stale  []Ref[uint64]
 	count  uint64
 }
@@ -40,102 +42,150 @@ type scope struct {
 	*Arena
 	want  map[Ref[uint64]]uint64
 	bytes [][]byte // each filled with its length
+	texts []string // each of t's
 }
+
+func (s scope) room() int { return int(s.end-s.off) * word }
 
 // enter makes the model start on a, or on a scope.
 func (m *model) enter(a *Arena) {
-	m.scopes = append(m.scopes, scope{a, map[Ref[uint64]]uint64{}, nil})
+	want := map[Ref[uint64]]uint64{}
+	m.scopes = append(m.scopes, scope{Arena: a, want: want})
 }
 
-// leave moves what is in scope i and those inside of it to the stale.
+// leave moves what is in scope i and those inside of it to the stale,
+// and those inside of it to the closed.
 func (m *model) leave(i int) {
 	for _, s := range m.scopes[i:] {
 		for r := range s.want {
 			m.stale = append(m.stale, r)
 		}
 	}
+	m.closed = append(m.closed, m.scopes[i+1:]...)
 	m.scopes = m.scopes[:i]
+}
+
+// ints hands out s's memory, by another arena's witness.
+func (m *model) ints(s scope) Typed[uint64] {
+	return For[uint64](m.scopes[0].Arena).In(s.Arena)
+}
+
+// failure returns what f panics with, or nil.
+func failure(f func()) (why any) {
+	defer func() { why = recover() }()
+	f()
+	return nil
 }
 
 func (m *model) put(s *scope) {
 	m.count++
-	room := s.off < s.end
-	r, ok := For[uint64](s.Arena).TryPut(m.count)
-	if ok != room {
+	full, ints := s.room() == 0, m.ints(*s)
+	r, ok := ints.TryPut(m.count)
+	if ok == full {
 		m.t.Fatal("there is room, and there is not")
 	}
 	if ok {
 		s.want[r] = m.count
+	} else if failure(func() { ints.Put(0) }) == nil {
+		m.t.Fatal("who is full took more")
 	}
 }
 
 func (m *model) slice(s *scope, n int) {
-	if n > int(s.end-s.off)*word {
-		return
-	}
 	b := For[byte](s.Arena).Slice(n)
-	for i := range b {
-		if b[i] != 0 {
-			m.t.Fatal("not zero")
-		}
-		b[i] = byte(n)
+	if bytes.Count(b, []byte{0}) != n {
+		m.t.Fatal("not zero")
 	}
-	s.bytes = append(s.bytes, b)
+	s.bytes = append(s.bytes, filled(b))
 }
 
-// grow makes slice i longer, where it is or elsewhere.
-func (m *model) grow(s *scope, i int) {
+func (m *model) text(s *scope, n int) {
+	text := s.Text(strings.Repeat("t", n))
+	s.texts = append(s.texts, text)
+}
+
+// filled fills b with its length.
+func filled(b []byte) []byte {
+	for i := range b {
+		b[i] = byte(len(b))
+	}
+	return b
+}
+
+// grow makes slice i longer, or a half of it, of which slice i itself
+// mustn't notice.
+func (m *model) grow(s *scope, i int, half bool) {
 	if len(s.bytes) == 0 {
 		return
 	}
-	b := &s.bytes[i%len(s.bytes)]
-	if 2*cap(*b)+word > int(s.end-s.off)*word {
-		return
-	}
-	*b = For[byte](s.Arena).Append(*b, 0)
-	for i := range *b {
-		(*b)[i] = byte(len(*b))
+	i %= len(s.bytes)
+	b, n := s.bytes[i], len(s.bytes[i])/2
+	switch {
+	case len(b) >= s.room():
+	case half:
+		b = For[byte](s.Arena).Append(b[:n:n], 0)
+		s.bytes = append(s.bytes, filled(b))
+	default:
+		s.bytes[i] = filled(For[byte](s.Arena).Append(b, 0))
 	}
 }
 
 // step does an operation, in scope i where it can choose.
 func (m *model) step(op, arg byte) {
-	i := int(arg) % len(m.scopes)
+	i, n := int(arg)%len(m.scopes), int(arg)
 	top := &m.scopes[len(m.scopes)-1]
-	switch op % 8 {
-	case 0:
+	switch op %= 10; {
+	case op == 0:
 		a := m.scopes[i].Arena
 		a.Reset()
 		m.leave(i)
 		m.enter(a)
-	case 1:
-		if len(m.scopes) < 5 {
-			m.enter(top.Mark())
-		}
-	case 2:
-		if i > 0 {
-			m.scopes[i].Release()
-			m.leave(i)
-		}
-	case 3:
-		m.slice(top, int(arg))
-	case 4:
-		m.grow(top, int(arg))
-	default:
+	case op == 1 && len(m.scopes) < 5:
+		m.enter(top.Mark())
+	case op == 2 && i > 0:
+		m.scopes[i].Release()
+		m.closed = append(m.closed, m.scopes[i])
+		m.leave(i)
+	case op == 3 && n <= top.room():
+		m.slice(top, n)
+	case op == 4 && n <= top.room():
+		m.text(top, n)
+	case op == 5 || op == 6:
+		m.grow(top, n, op == 6)
+	case op > 6:
 		m.put(top)
 	}
 }
 
-func refused(ints Typed[uint64], r Ref[uint64]) (yes bool) {
-	defer func() { _, yes = recover().(Stale) }()
-	ints.At(r)
-	return false
+func (m *model) checkGone(ints Typed[uint64]) {
+	for _, r := range m.stale {
+		_, ok := failure(func() { ints.At(r) }).(Stale)
+		if !ok {
+			m.t.Fatal("a stale reference was followed")
+		}
+	}
+	for _, s := range m.closed {
+		late := func() { ints.In(s.Arena).Put(0) }
+		if failure(late) == nil || failure(s.Release) == nil {
+			m.t.Fatal("a closed scope was not")
+		}
+	}
 }
 
-func (m *model) checkStale(ints Typed[uint64]) {
-	for _, r := range m.stale {
-		if !refused(ints, r) {
-			m.t.Fatal("a stale reference was followed")
+func (m *model) checkValues(s scope, ints Typed[uint64]) {
+	for r, want := range s.want {
+		if *ints.At(r) != want || *ints.Follow(r.Rel()) != want {
+			m.t.Fatal("a value has changed")
+		}
+	}
+	for _, b := range s.bytes {
+		if bytes.Count(b, []byte{byte(len(b))}) != len(b) {
+			m.t.Fatal("a slice has changed")
+		}
+	}
+	for _, text := range s.texts {
+		if text != strings.Repeat("t", len(text)) {
+			m.t.Fatal("a text has changed")
 		}
 	}
 }
@@ -146,18 +196,12 @@ func (m *model) check() {
 		m.t.Fatal("not true:", what)
 	}
 	for _, s := range m.scopes {
-		ints := For[uint64](s.Arena)
-		for r, want := range s.want {
-			if *ints.At(r) != want {
-				m.t.Fatal("a value has changed")
-			}
+		ints, next := m.ints(s), Rel[uint64]{at: s.off}
+		m.checkValues(s, ints)
+		if failure(func() { ints.Follow(next) }) == nil {
+			m.t.Fatal("a link led to what is free")
 		}
-		for _, b := range s.bytes {
-			if bytes.Count(b, []byte{byte(len(b))}) != len(b) {
-				m.t.Fatal("a slice has changed")
-			}
-		}
-		m.checkStale(ints)
+		m.checkGone(ints)
 	}
 }
 
@@ -179,7 +223,7 @@ func TestTenThousandSchedules(t *testing.T) {
 		}
 		m.step(0, 0)
 		m.check()
-		m.stale = nil
+		m.stale, m.closed = nil, nil
 	}
 }
 

@@ -6,9 +6,10 @@ import (
 )
 
 // A Rel is a Ref without an epoch, for values of an arena that lead to
-// others of the same. Who reads it in a value that is not stale may
-// follow it. Who keeps it elsewhere may find something else there after
-// a Reset, and nobody will say so. The zero Rel leads nowhere.
+// others of the same. If it was stored there in the epoch in which it
+// was made, who reads it in a value that is not stale may follow it.
+// Who keeps it elsewhere, or for longer, may find something else, and
+// nobody will say so. The zero Rel leads nowhere.
 type Rel[T any] struct {
 	_  [0]*T
 	at uint32
@@ -26,7 +27,7 @@ func (t Typed[T]) Follow(r Rel[T]) *T {
 	if r.at == 0 || uint64(r.at)+size[T]() > uint64(t.a.off) {
 		panic(Stale{t.a, r.at, 0, t.a.epoch})
 	}
-	// A T is there if r was read in this epoch, as Rel demands.
+	// A T is there if r was stored and read as Rel demands.
 	return (*T)(t.a.word(r.at))
 }
 
@@ -38,7 +39,7 @@ type Span[T any] struct {
 
 // Span stores a copy of v.
 func (t Typed[T]) Span(v []T) Span[T] {
-	if len(v) > math.MaxUint32 {
+	if uint64(len(v)) > math.MaxUint32 {
 		panic("arena: a span of too many")
 	}
 	at := t.a.off

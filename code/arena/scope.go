@@ -7,17 +7,14 @@ func (a *Arena) Mark() *Arena {
 	if a.outer != nil && !a.open || a.inner != nil && a.inner.open {
 		panic("arena: Mark while a scope is open, or after Release")
 	}
-	if a.inner == nil || a.inner.epoch == retired {
-		a.inner = newArena(a.base)
-		a.inner.made = "a scope in " + a.made
-	}
-	s := a.inner
+	s := newArena(a.base)
+	s.made = "a scope in " + a.made
 	s.begin(a.off, a.end)
 	if s.guard = a.guard; s.guard {
 		s.begin(s.nextPage(a.off), a.end)
 	}
 	s.outer, s.open = a, true
-	a.end = a.off
+	a.inner, a.end = s, a.off
 	return s
 }
 
@@ -31,5 +28,5 @@ func (a *Arena) Release() {
 	a.outer.off, a.outer.end = a.start, a.limit
 	a.outer.peak = max(a.outer.peak, a.peak)
 	a.open = false
-	a.begin(a.start, a.start) // no room until the next Mark
+	a.begin(a.start, a.start) // no room, ever
 }

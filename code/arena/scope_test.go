@@ -26,10 +26,14 @@ func TestScope(t *testing.T) {
 	outer.Put(7)
 }
 
-func TestAScopeRetires(t *testing.T) {
+func TestAReleasedScopeStaysReleased(t *testing.T) {
 	a := New(1024)
-	s := a.Mark()
-	s.epoch = retired - 1
-	s.Release()
-	require.NotSame(t, s, a.Mark())
+	old := a.Mark()
+	late := For[int](old)
+	old.Release()
+	ints := late.In(a.Mark())
+	x := ints.Put(42)
+	require.Panics(t, func() { late.Put(1) })
+	require.Panics(t, old.Release)
+	require.Equal(t, 42, *ints.At(x))
 }

@@ -13,18 +13,25 @@ func sizeOf[T any](n int) uint64 {
 	return (uint64(n)*each + word - 1) / word
 }
 
-// Slice returns n zero values that are valid until the next Reset.
+// Slice returns n zero values that are valid until the next Reset. Its
+// capacity is what fits into their words.
 func (t Typed[T]) Slice(n int) []T {
 	s := t.room(n)
-	clear(s)
+	clear(s[:cap(s)])
 	return s
 }
 
-// room returns n values, whatever is in them.
+// room returns n values, and room for more in their words, whatever is
+// in them.
 func (t Typed[T]) room(n int) []T {
-	at := t.a.take(sizeOf[T](n))
-	// As in take: n values have no more than these words.
-	return unsafe.Slice((*T)(t.a.word(at)), n)
+	var v T
+	words, all := sizeOf[T](n), n
+	if each := uint64(unsafe.Sizeof(v)); each > 0 {
+		all = int(words * word / each)
+	}
+	at := t.a.take(words)
+	// As in take: all the values have no more than these words.
+	return unsafe.Slice((*T)(t.a.word(at)), all)[:n]
 }
 
 // Text returns a copy of s that is valid until the next Reset.
@@ -44,17 +51,36 @@ func (t Typed[T]) Append(s []T, v ...T) []T {
 	}
 	grown := t.extend(s, n)
 	copy(grown[len(s):], v)
+	clear(grown[n:cap(grown)]) // as append does
 	return grown
 }
 
 func (t Typed[T]) extend(s []T, n int) []T {
-	p, had := unsafe.Pointer(unsafe.SliceData(s)), sizeOf[T](cap(s))
-	if unsafe.Add(p, uintptr(had)*word) == t.a.word(t.a.off) {
-		t.a.take(sizeOf[T](n) - had)
+	if from, ok := t.last(s); ok {
+		var v T
+		each := int(unsafe.Sizeof(v))
+		words := (from + n*each + word - 1) / word
+		t.a.take(uint64(words) - uint64(t.a.off))
 		// The words of s and the new ones are neighbours.
-		return unsafe.Slice((*T)(p), n)
+		all := (words*word - from) / each
+		return unsafe.Slice(unsafe.SliceData(s), all)[:n]
 	}
-	grown := t.room(max(n, 2*cap(s)))[:n]
+	more := max(n, 2*cap(s))
+	if sizeOf[T](more) > uint64(t.a.end-t.a.off) {
+		more = n
+	}
+	grown := t.room(more)[:n]
 	copy(grown, s)
 	return grown
+}
+
+// last returns how many bytes behind base s begins, and whether it was
+// handed out last, and ends where its words do.
+func (t Typed[T]) last(s []T) (from int, ok bool) {
+	var v T
+	each := int(unsafe.Sizeof(v))
+	p := unsafe.Pointer(unsafe.SliceData(s))
+	from = int(uintptr(p) - uintptr(t.a.base))
+	left := int(t.a.off)*word - from - cap(s)*each
+	return from, from > 0 && left >= 0 && left < min(each, word)
 }

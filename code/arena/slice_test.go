@@ -43,3 +43,18 @@ func TestAppendInPlace(t *testing.T) {
 	require.Panics(t, func() { ints.Append(grown, 6) })
 	require.Equal(t, 10, len(grown))
 }
+
+func TestAppendOverwritesNobody(t *testing.T) {
+	a := New(128)
+	bytes, pairs := For[byte](a), For[[2]int](a)
+	s := bytes.Append(nil, []byte("abc")...)
+	ab := slices.Clip(s[:2])
+	x, y := bytes.Append(ab, 'x'), bytes.Append(ab, 'y')
+	require.Equal(t, "abx", string(x))
+	require.Equal(t, "aby", string(y))
+	require.Equal(t, "abc", string(s))
+
+	p, s := pairs.Slice(1), bytes.Slice(1)
+	pairs.Append(p, [2]int{1, 2})
+	require.Zero(t, s[0])
+}

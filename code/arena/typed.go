@@ -40,8 +40,14 @@ func (t Typed[T]) At(r Ref[T]) *T {
 	return (*T)(t.a.word(r.at))
 }
 
-// In returns t for another arena.
-func (t Typed[T]) In(a *Arena) Typed[T] { return Typed[T]{a: a} }
+// In returns t for another arena. It panics if t is zero: then nobody
+// has looked for Go pointers in a T.
+func (t Typed[T]) In(a *Arena) Typed[T] {
+	if t.a == nil {
+		panic("arena: In of a zero Typed")
+	}
+	return Typed[T]{a: a}
+}
 
 // TryPut is Put, if there is room.
 func (t Typed[T]) TryPut(v T) (r Ref[T], ok bool) {

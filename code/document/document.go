@@ -32,6 +32,7 @@ type Document struct {
 }
 
 // Parse reads b, all of it, into a. Of keys that repeat it keeps all.
+// It panics if there is no room in a.
 func Parse(a *arena.Arena, b []byte) (Document, error) {
 	d := Document{nodes: arena.For[node](a), bytes: arena.For[byte](a)}
 	d.root = d.nodes.Put(node{})
@@ -53,6 +54,9 @@ func (d Document) Get(keys ...string) (value string, ok bool) {
 }
 
 func (d Document) member(n *node, key string) *node {
+	if n.kind != object {
+		return nil
+	}
 	for r := n.first; !r.None(); r = n.next {
 		n = d.nodes.Follow(r)
 		if string(d.bytes.All(n.key)) == key {

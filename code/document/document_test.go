@@ -49,6 +49,8 @@ func TestGet(t *testing.T) {
 	require.Equal(t, "Ann Ö", name)
 	_, ok = d.Get("to", "age")
 	require.False(t, ok)
+	_, ok = d.Get("items", "")
+	require.False(t, ok)
 
 	a.Reset()
 	require.Panics(t, func() { d.Get("to", "name") })
