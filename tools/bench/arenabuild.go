@@ -37,7 +37,10 @@ func buildTrees(temp string) (makers []treeMaker, used []string, err error) {
 		program := filepath.Join(temp, "experiment")
 		makers = append(makers, treeMaker{goArenas, program, []string{"experiment"}, true})
 	}
-	rust, with := buildBumpalo(temp)
+	rust, with, err := buildCrate(temp, "rust-arena", "bumpalo")
+	if err != nil {
+		return nil, nil, err
+	}
 	if rust != "" {
 		makers = append(makers,
 			treeMaker{rustBump, rust, []string{"bumpalo"}, false},
@@ -45,23 +48,6 @@ func buildTrees(temp string) (makers []treeMaker, used []string, err error) {
 	}
 	c, compiler := buildC(temp)
 	return append(makers, c...), append(append(used, with...), compiler...), nil
-}
-
-// buildBumpalo compiles rust-arena where cargo and the crate are.
-func buildBumpalo(temp string) (program string, used []string) {
-	target := filepath.Join(temp, "target-arena")
-	build := exec.Command("cargo", "build", "--quiet", "--release", "--offline", "--target-dir", target)
-	build.Dir = "rust-arena"
-	if out, err := build.CombinedOutput(); err != nil {
-		fmt.Fprintf(os.Stderr, "bench: without bumpalo: %v\n%s", err, out)
-		return "", nil
-	}
-	lock, _ := os.ReadFile("rust-arena/Cargo.lock")
-	_, after, _ := strings.Cut(string(lock), "name = \"bumpalo\"\nversion = \"")
-	version, _, _ := strings.Cut(after, `"`)
-	out, _ := exec.Command("rustc", "--version").Output()
-	compiler, _, _ := strings.Cut(strings.TrimSpace(string(out)), " (")
-	return filepath.Join(target, "release", "rust-arena"), []string{"bumpalo " + version, compiler}
 }
 
 // buildC compiles ctrees with the system's malloc, and with mimalloc,

@@ -40,11 +40,12 @@ func buildJSON(temp string, documents []string) (p jsonPeers, err error) {
 	if err != nil {
 		return p, err
 	}
-	if rust, used := buildSerde(temp); rust != "" {
+	rust, used, err := buildCrate(temp, "rust-serde", "serde_json")
+	if rust != "" {
 		p.rust = slices.Repeat([]string{rust}, jsonLayouts)
-		p.versions = append(p.versions, used...)
 	}
-	return p, nil
+	p.versions = append(p.versions, used...)
+	return p, err
 }
 
 // generate has derive and easyjson write their code for package corpus.
@@ -63,27 +64,6 @@ func removeGenerated() {
 			os.Remove(file)
 		}
 	}
-}
-
-// buildSerde compiles rust-serde where cargo and the crates are, and
-// says with what. Without them the program is empty.
-func buildSerde(temp string) (program string, used []string) {
-	target := filepath.Join(temp, "target")
-	build := exec.Command("cargo", "build", "--quiet", "--release", "--offline", "--bin", "rust-serde", "--target-dir", target)
-	build.Dir = "rust-serde"
-	if out, err := build.CombinedOutput(); err != nil {
-		fmt.Fprintf(os.Stderr, "bench: without serde_json: %v\n%s", err, out)
-		return "", nil
-	}
-	lock, err := os.ReadFile("rust-serde/Cargo.lock")
-	if err != nil {
-		return "", nil
-	}
-	_, after, _ := strings.Cut(string(lock), "name = \"serde_json\"\nversion = \"")
-	version, _, _ := strings.Cut(after, `"`)
-	out, _ := exec.Command("rustc", "--version").Output()
-	compiler, _, _ := strings.Cut(strings.TrimSpace(string(out)), " (")
-	return filepath.Join(target, "release", "rust-serde"), []string{"serde_json " + version, compiler}
 }
 
 // structs returns a value to read each document into.

@@ -2,6 +2,7 @@ package main
 
 import (
 	_ "embed"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -28,7 +29,33 @@ func buildRust(dir string) (program, version string, err error) {
 	if err := build.Run(); err != nil {
 		return "", "", err
 	}
-	out, err := exec.Command(rustc, "--version").Output()
-	version, _, _ = strings.Cut(strings.TrimSpace(string(out)), " (")
+	version, err = rustVersion()
 	return program, version, err
+}
+
+func rustVersion() (string, error) {
+	out, err := exec.Command("rustc", "--version").Output()
+	version, _, _ := strings.Cut(strings.TrimSpace(string(out)), " (")
+	return version, err
+}
+
+// buildCrate compiles the program of that name, in the folder of that
+// name, where cargo and the crate that it is about are. It says with
+// what. Without them the program is empty.
+func buildCrate(temp, name, crate string) (program string, used []string, err error) {
+	target := filepath.Join(temp, "target-"+name)
+	build := exec.Command("cargo", "build", "--quiet", "--release", "--offline", "--bin", name, "--target-dir", target)
+	build.Dir = name
+	if out, err := build.CombinedOutput(); err != nil {
+		fmt.Fprintf(os.Stderr, "bench: without %s: %v\n%s", crate, err, out)
+		return "", nil, nil
+	}
+	lock, err := os.ReadFile(filepath.Join(name, "Cargo.lock"))
+	if err != nil {
+		return "", nil, err
+	}
+	_, after, _ := strings.Cut(string(lock), "name = \""+crate+"\"\nversion = \"")
+	version, _, _ := strings.Cut(after, `"`)
+	compiler, err := rustVersion()
+	return filepath.Join(target, "release", name), []string{crate + " " + version, compiler}, err
 }

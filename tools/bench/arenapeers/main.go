@@ -22,6 +22,8 @@ import (
 	"runtime"
 	"strings"
 	"time"
+
+	"byhand/tools/bench/clock"
 )
 
 const (
@@ -94,7 +96,7 @@ func serve(all []contender, processor bool) error {
 func measure(c contender) (took, worked int, err error) {
 	runtime.GC()
 	start := time.Now()
-	before, err := clock()
+	before, err := clock.Now()
 	if err != nil {
 		return 0, 0, err
 	}
@@ -102,7 +104,7 @@ func measure(c contender) (took, worked int, err error) {
 	for range trees {
 		n += c()
 	}
-	after, err := clock()
+	after, err := clock.Now()
 	elapsed := time.Since(start)
 	return int(elapsed) * 1000 / n, int(after-before) * 1000 / n, err
 }

@@ -27,6 +27,7 @@ import (
 	"strconv"
 	"strings"
 
+	"byhand/tools/bench/clock"
 	"byhand/tools/bench/corpus"
 )
 
@@ -130,7 +131,7 @@ const portion = 16 << 20
 // each contender pays for as many as its garbage takes, whether they are
 // frequent and quick or rare and slow.
 func (c contender) measure() (picoseconds int, err error) {
-	before, err := clock()
+	before, err := clock.Now()
 	if err != nil {
 		return 0, err
 	}
@@ -146,7 +147,7 @@ func (c contender) measure() (picoseconds int, err error) {
 		done = now != last && n*c.size >= portion
 		last = now
 	}
-	after, err := clock()
+	after, err := clock.Now()
 	return int(after-before) * 1000 / n, err
 }
 

@@ -1,16 +1,17 @@
-//go:build generated && unix
+//go:build unix
 
-package main
+// Package clock has the processor time.
+package clock
 
 import (
 	"syscall"
 	"time"
 )
 
-// clock returns the processor time that was used until now, by all
+// Now returns the processor time that was used until now, by all
 // threads: it doesn't go on while others have the processor, and does
 // while garbage is collected beside the work.
-func clock() (time.Duration, error) {
+func Now() (time.Duration, error) {
 	var r syscall.Rusage
 	err := syscall.Getrusage(syscall.RUSAGE_SELF, &r)
 	return time.Duration(r.Utime.Nano() + r.Stime.Nano()), err
