@@ -3,6 +3,7 @@
 package arena
 
 import (
+	"errors"
 	"math"
 	"math/rand/v2"
 	"unsafe"
@@ -15,6 +16,7 @@ type Arena struct {
 	end   uint32         // the first that is not to be handed out
 	epoch uint32         // what a Ref has to match; never 0
 	first uint32         // epoch
+	last  *uint32        // epoch of all in this reservation
 	start uint32         // where off goes back to
 	limit uint32         // where end goes back to
 	outer *Arena         // whose scope this is, or nil
@@ -26,17 +28,6 @@ type Arena struct {
 	trace trace          // if tracing
 }
 
-func newArena(base unsafe.Pointer) *Arena {
-	first := 1 + rand.Uint32N(1<<31)
-	return &Arena{base: base, epoch: first, first: first}
-}
-
-// begin makes a hand out the words from start to limit.
-func (a *Arena) begin(start, limit uint32) {
-	a.start, a.off = start, start
-	a.limit, a.end = limit, limit
-}
-
 // New returns an arena of limit bytes, or fewer if the system refuses.
 // A small one is on Go's heap. Others take addresses, and memory as it
 // is used, and never give back either.
@@ -46,10 +37,34 @@ func New(limit int) *Arena {
 	}
 	n := (limit+word-1)/word + 1
 	b := reserve((n + 1) * word)
-	a := newArena(unsafe.Pointer(unsafe.SliceData(b)))
+	first := 1 + rand.Uint32N(1<<31)
+	a := &Arena{
+		base:  unsafe.Pointer(unsafe.SliceData(b)),
+		epoch: first,
+		first: first,
+		last:  &first,
+	}
 	a.begin(1, uint32(min(n, len(b)/word-1)))
 	a.made = caller()
 	return a
+}
+
+// begin makes a hand out the words from start to limit.
+func (a *Arena) begin(start, limit uint32) {
+	a.start, a.off = start, start
+	a.limit, a.end = limit, limit
+}
+
+// turn begins an epoch that no arena of a's reservation has had, or
+// retires a.
+func (a *Arena) turn() {
+	if *a.last < retired {
+		*a.last++
+	}
+	a.epoch = *a.last
+	if a.epoch == retired {
+		a.end = a.off
+	}
 }
 
 // Reset takes back all that was handed out, and makes each Ref to it
@@ -66,12 +81,7 @@ func (a *Arena) Reset() {
 		a.forbid()
 	}
 	a.off = a.start
-	if a.epoch < retired {
-		a.epoch++
-	}
-	if a.epoch == retired {
-		a.end = a.off
-	}
+	a.turn()
 }
 
 // size returns how many words a T takes.
@@ -80,13 +90,14 @@ func size[T any]() uint64 {
 	return (uint64(unsafe.Sizeof(v)) + word - 1) / word
 }
 
-// take hands out n words. They are inside of the reservation, because
-// off is never past end, and nobody else's in this epoch: in it, off
-// only goes up, and a scope's words come back when its epochs are over.
+// take hands out n words, or panics with ErrFull. They are inside of
+// the reservation, because off is never past end, and nobody else's in
+// this epoch: in it, off only goes up, and a scope's words come back
+// when its epochs are over.
 func (a *Arena) take(n uint64) (at uint32) {
 	at = a.off
 	if n > uint64(a.end-at) {
-		panic("arena: full")
+		panic(ErrFull)
 	}
 	a.off = at + uint32(n)
 	if tracing {
@@ -104,9 +115,17 @@ func (a *Arena) word(at uint32) unsafe.Pointer {
 // word is what an arena counts in: no type asks for more alignment.
 const word = 8
 
+// ErrFull is what an arena panics with when it has no room.
+var ErrFull = errors.New("arena: full")
+
 // Max is the most bytes that an arena can have: it counts words in 32
 // bits, and a limit is an int.
 const Max = min(word*(math.MaxUint32-1), math.MaxInt-4*word)
+
+// handedOut reports whether the n words from at on are.
+func (a *Arena) handedOut(at uint32, n uint64) bool {
+	return uint64(at)+n <= uint64(a.off)
+}
 
 // retired is the epoch in which an arena is full for good: after it,
 // old references could pass for new ones.

@@ -1,7 +1,9 @@
 package arena
 
 import (
+	"runtime"
 	"testing"
+	"time"
 	"unsafe"
 
 	"github.com/stretchr/testify/require"
@@ -30,7 +32,17 @@ func TestFull(t *testing.T) {
 	For[[2]int](a).Put([2]int{})
 	For[struct{}](a).Put(struct{}{})
 	b := For[bool](a)
-	require.PanicsWithValue(t, "arena: full", func() { b.Put(true) })
+	require.PanicsWithValue(t, ErrFull, func() { b.Put(true) })
+}
+
+func TestReservationsStay(t *testing.T) {
+	p := For[int](New(1 << 20)).New()
+	*p = 42
+	for range 10 {
+		runtime.GC()
+		time.Sleep(time.Millisecond)
+	}
+	require.Equal(t, 42, *p)
 }
 
 func TestReserve(t *testing.T) {

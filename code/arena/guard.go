@@ -7,8 +7,12 @@ import (
 
 // NewGuarded is New for hunting raw pointers that are kept too long:
 // what was taken back is a fault to touch, and is never handed out
-// again. So it uses itself up, memory included.
+// again. So it uses itself up, memory included, and its Stats count
+// from the last Reset on. It has two pages at least.
 func NewGuarded(limit int) *Arena {
+	if limit >= 0 {
+		limit = max(limit, 2*os.Getpagesize())
+	}
 	a := New(limit)
 	a.guard = true
 	a.start = a.nextPage(a.start)

@@ -12,7 +12,7 @@ import (
 
 func TestGuardTripsOverStalePointers(t *testing.T) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
-	a := NewGuarded(1 << 20)
+	a := NewGuarded(1)
 	ann := For[int](a).New()
 	*ann = 42
 	a.Reset()

@@ -3,15 +3,20 @@ package arena
 import (
 	"bytes"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
-	"unsafe"
+
+	"github.com/stretchr/testify/require"
 )
 
 // wrong says what is not as it should be with a and its scopes, or "".
 func wrong(a *Arena) string {
-	s := a.inner
+	s, rest := a.inner, a.limit
 	hasScope := s != nil && s.open
+	if a.epoch == retired {
+		rest = a.off
+	}
 	switch {
 	case a.start > a.off || a.off > a.end || a.end > a.limit:
 		return "start <= off <= end <= limit"
@@ -21,7 +26,7 @@ func wrong(a *Arena) string {
 		return "who is retired is full"
 	case hasScope && a.off < a.end:
 		return "who has a scope is full"
-	case hasScope && (s.start < a.off || s.limit != a.limit):
+	case hasScope && (s.start < a.off || s.limit != rest):
 		return "a scope has the rest"
 	case hasScope:
 		return wrong(s)
@@ -42,6 +47,7 @@ type scope struct {
 	*Arena
 	want  map[Ref[uint64]]uint64
 	bytes [][]byte // each filled with its length
+	spans []Span[byte]
 	texts []string // each of t's
 }
 
@@ -102,6 +108,8 @@ func (m *model) slice(s *scope, n int) {
 func (m *model) text(s *scope, n int) {
 	text := s.Text(strings.Repeat("t", n))
 	s.texts = append(s.texts, text)
+	span := For[byte](s.Arena).Span(filled(make([]byte, n/2)))
+	s.spans = append(s.spans, span)
 }
 
 // filled fills b with its length.
@@ -148,7 +156,7 @@ func (m *model) step(op, arg byte) {
 		m.leave(i)
 	case op == 3 && n <= top.room():
 		m.slice(top, n)
-	case op == 4 && n <= top.room():
+	case op == 4 && 2*n <= top.room():
 		m.text(top, n)
 	case op == 5 || op == 6:
 		m.grow(top, n, op == 6)
@@ -178,9 +186,13 @@ func (m *model) checkValues(s scope, ints Typed[uint64]) {
 			m.t.Fatal("a value has changed")
 		}
 	}
-	for _, b := range s.bytes {
+	all := slices.Clone(s.bytes)
+	for _, span := range s.spans {
+		all = append(all, For[byte](s.Arena).All(span))
+	}
+	for _, b := range all {
 		if bytes.Count(b, []byte{byte(len(b))}) != len(b) {
-			m.t.Fatal("a slice has changed")
+			m.t.Fatal("a slice or a span has changed")
 		}
 	}
 	for _, text := range s.texts {
@@ -196,9 +208,11 @@ func (m *model) check() {
 		m.t.Fatal("not true:", what)
 	}
 	for _, s := range m.scopes {
-		ints, next := m.ints(s), Rel[uint64]{at: s.off}
+		ints, next := m.ints(s), Span[uint64]{at: s.off, n: 1}
 		m.checkValues(s, ints)
-		if failure(func() { ints.Follow(next) }) == nil {
+		link := Rel[uint64]{at: next.at}
+		if failure(func() { ints.Follow(link) }) == nil ||
+			failure(func() { ints.All(next) }) == nil {
 			m.t.Fatal("a link led to what is free")
 		}
 		m.checkGone(ints)
@@ -228,9 +242,9 @@ func TestTenThousandSchedules(t *testing.T) {
 }
 
 func TestOtherKindsOfArena(t *testing.T) {
-	heap := newArena(unsafe.Pointer(&onHeap(1024)[0]))
-	heap.begin(1, 1024/word-1)
-	for _, a := range []*Arena{heap, NewGuarded(1 << 26)} {
+	heap, guarded, old := New(1000), NewGuarded(1<<26), small()
+	old.epoch, *old.last = retired-100, retired-100
+	for _, a := range []*Arena{heap, guarded, old} {
 		rng := rand.New(rand.NewPCG(3, 4))
 		m := model{t: t}
 		m.enter(a)
@@ -239,6 +253,7 @@ func TestOtherKindsOfArena(t *testing.T) {
 			m.check()
 		}
 	}
+	require.Equal(t, uint32(retired), old.epoch)
 }
 
 func FuzzArena(f *testing.F) {

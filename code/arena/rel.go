@@ -24,7 +24,7 @@ func (r Rel[T]) None() bool { return r.at == 0 }
 // Follow returns the value that r leads to. It panics with a [Stale] if
 // that was not handed out.
 func (t Typed[T]) Follow(r Rel[T]) *T {
-	if r.at == 0 || uint64(r.at)+size[T]() > uint64(t.a.off) {
+	if r.at == 0 || !t.a.handedOut(r.at, size[T]()) {
 		panic(Stale{t.a, r.at, 0, t.a.epoch})
 	}
 	// A T is there if r was stored and read as Rel demands.
@@ -49,7 +49,7 @@ func (t Typed[T]) Span(v []T) Span[T] {
 
 // All returns the values that s leads to, to be used at once.
 func (t Typed[T]) All(s Span[T]) []T {
-	if uint64(s.at)+sizeOf[T](int(s.n)) > uint64(t.a.off) {
+	if !t.a.handedOut(s.at, sizeOf[T](int(s.n))) {
 		panic(Stale{t.a, s.at, 0, t.a.epoch})
 	}
 	// As in Follow.

@@ -7,13 +7,14 @@ func (a *Arena) Mark() *Arena {
 	if a.outer != nil && !a.open || a.inner != nil && a.inner.open {
 		panic("arena: Mark while a scope is open, or after Release")
 	}
-	s := newArena(a.base)
+	s := &Arena{base: a.base, last: a.last, outer: a, open: true}
 	s.made = "a scope in " + a.made
 	s.begin(a.off, a.end)
 	if s.guard = a.guard; s.guard {
 		s.begin(s.nextPage(a.off), a.end)
 	}
-	s.outer, s.open = a, true
+	s.turn()
+	s.first = s.epoch
 	a.inner, a.end = s, a.off
 	return s
 }

@@ -15,7 +15,7 @@ func TestScope(t *testing.T) {
 	inner := outer.In(s)
 	y := inner.Put(100)
 	require.Equal(t, 142, *outer.At(x)+*inner.At(y))
-	require.PanicsWithValue(t, "arena: full", func() { outer.Put(1) })
+	require.PanicsWithValue(t, ErrFull, func() { outer.Put(1) })
 
 	s.Release()
 	require.Equal(t, 42, *outer.At(x))

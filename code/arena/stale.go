@@ -13,7 +13,7 @@ func (s Stale) Error() string {
 	switch {
 	case s.epoch == 0:
 		what = "a reference that is zero or lost"
-	case s.epoch < a.first || s.epoch > s.now:
+	case s.epoch < a.first || s.epoch >= s.now:
 		what = "a reference of another arena"
 	default:
 		what = fmt.Sprintf("a reference of epoch %d, now is %d",

@@ -14,6 +14,17 @@ func TestReferencesFromElsewhereAreRefused(t *testing.T) {
 	require.Panics(t, func() { here.At(bob) })
 }
 
+func TestAtStaysInside(t *testing.T) {
+	here, there := For[int](New(64)), For[int](New(64))
+	here.Put(1)
+	there.Put(2)
+	bob := there.Put(3)
+	there.a.epoch = here.a.epoch
+	bob.epoch = here.a.epoch
+
+	require.Panics(t, func() { here.At(bob) })
+}
+
 func TestLimits(t *testing.T) {
 	require.Panics(t, func() { New(-1) })
 	require.Panics(t, func() { New(Max + 1) })
@@ -22,11 +33,12 @@ func TestLimits(t *testing.T) {
 func TestAnArenaRetires(t *testing.T) {
 	a := New(64)
 	ints := For[int](a)
-	a.epoch = retired - 1
+	a.epoch, *a.last = retired-1, retired-1
 	r := ints.Put(1)
 	for range 2 {
 		a.Reset()
 		require.Panics(t, func() { ints.Put(1) })
+		require.Panics(t, func() { ints.In(a.Mark()).Put(1) })
 		require.Panics(t, func() { ints.At(r) })
 		require.Panics(t, func() { ints.At(Ref[int]{}) })
 	}

@@ -14,7 +14,7 @@ func For[T any](a *Arena) Typed[T] {
 	return Typed[T]{a: a}
 }
 
-// Put stores v.
+// Put stores v. It panics if there is no room, as all do that hand out.
 func (t Typed[T]) Put(v T) Ref[T] {
 	at := t.a.take(size[T]())
 	// The words from at on are T's size, aligned, and nobody else's.
@@ -33,10 +33,11 @@ func (t Typed[T]) New() *T {
 // At returns the value that r names, to be used at once, not kept. It
 // panics with a [Stale] if that is gone.
 func (t Typed[T]) At(r Ref[T]) *T {
-	if r.epoch != t.a.epoch {
+	if r.epoch != t.a.epoch || !t.a.handedOut(r.at, size[T]()) {
 		panic(Stale{t.a, r.at, r.epoch, t.a.epoch})
 	}
-	// Put made r in this epoch, so the words are a T, still its own.
+	// Put made r in this epoch, so the words are a T, still its own. Or
+	// another arena's did, by chance, and then they are at least a's.
 	return (*T)(t.a.word(r.at))
 }
 

@@ -32,13 +32,25 @@ type Document struct {
 }
 
 // Parse reads b, all of it, into a. Of keys that repeat it keeps all.
-// It panics if there is no room in a.
-func Parse(a *arena.Arena, b []byte) (Document, error) {
-	d := Document{nodes: arena.For[node](a), bytes: arena.For[byte](a)}
+// If there is no room in a, that is an error, [arena.ErrFull]. What was
+// read before an error stays in a until its Reset.
+func Parse(a *arena.Arena, b []byte) (d Document, err error) {
+	defer func() {
+		switch why := recover(); why {
+		case nil:
+		case arena.ErrFull:
+			d, err = Document{}, arena.ErrFull
+		default:
+			panic(why)
+		}
+	}()
+	d = Document{nodes: arena.For[node](a), bytes: arena.For[byte](a)}
 	d.root = d.nodes.Put(node{})
 	r := reader{Document: d, at: d.root.Rel()}
-	_, err := json.FromFunc(b, r.read)
-	return d, err
+	if _, err := json.FromFunc(b, r.read); err != nil {
+		return Document{}, err
+	}
+	return d, nil
 }
 
 // Get returns the text of what is under keys, one inside of the other.

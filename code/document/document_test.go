@@ -57,3 +57,9 @@ func TestGet(t *testing.T) {
 	_, err = Parse(a, []byte(`{"a": ]`))
 	require.Error(t, err)
 }
+
+func TestParseWithoutRoom(t *testing.T) {
+	d, err := Parse(arena.New(64), []byte(order))
+	require.ErrorIs(t, err, arena.ErrFull)
+	require.Zero(t, d)
+}

@@ -4,9 +4,10 @@
 //	arenapeers puts
 //
 // It builds trees of depth 18, counts their nodes and frees them. Its
-// first line has the number of nodes, as its two cases find it; then,
+// first line has the number of nodes, as its three cases find it; then,
 // for each line that it gets, it answers with picoseconds a node on the
-// clock, and of processor time, collecting included.
+// clock, and of processor time, collecting included, and with how often
+// it collected.
 //
 // With puts its cases are ways to store a node of 16 bytes, 65,536 at a
 // time, and each line has the picoseconds that each took.
@@ -46,13 +47,13 @@ var contenders = map[string]func() contender{
 
 func main() {
 	if len(os.Args) == 2 && os.Args[1] == "puts" {
-		fail(serve(puts(), false))
+		fail(serve(puts(), 1))
 		return
 	}
 	if len(os.Args) != 2 || contenders[os.Args[1]] == nil {
 		fail(fmt.Errorf("usage: arenapeers CONTENDER|puts"))
 	}
-	fail(serve([]contender{contenders[os.Args[1]]()}, true))
+	fail(serve([]contender{contenders[os.Args[1]]()}, 3))
 }
 
 func fail(err error) {
@@ -62,14 +63,13 @@ func fail(err error) {
 	}
 }
 
-// serve answers each line with what the contenders take. With processor
-// time, there is that for each, too.
-func serve(all []contender, processor bool) error {
+// serve answers each line with the first so many figures of each
+// contender.
+func serve(all []contender, figures int) error {
 	var first strings.Builder
 	for _, c := range all {
 		n := c()
-		fmt.Fprint(&first, n, " ")
-		if processor {
+		for range figures {
 			fmt.Fprint(&first, n, " ")
 		}
 	}
@@ -78,13 +78,12 @@ func serve(all []contender, processor bool) error {
 	for lines.Scan() {
 		var line strings.Builder
 		for _, c := range all {
-			took, worked, err := measure(c)
+			got, err := measure(c)
 			if err != nil {
 				return err
 			}
-			fmt.Fprint(&line, took, " ")
-			if processor {
-				fmt.Fprint(&line, worked, " ")
+			for _, figure := range got[:figures] {
+				fmt.Fprint(&line, figure, " ")
 			}
 		}
 		fmt.Println(line.String())
@@ -92,13 +91,15 @@ func serve(all []contender, processor bool) error {
 	return lines.Err()
 }
 
-// measure returns the picoseconds that c takes for a node.
-func measure(c contender) (took, worked int, err error) {
+// measure returns the picoseconds that c takes for a node, by the clock
+// and by processor time, and its collections.
+func measure(c contender) (figures [3]int, err error) {
 	runtime.GC()
+	collected := collections()
 	start := time.Now()
 	before, err := clock.Now()
 	if err != nil {
-		return 0, 0, err
+		return figures, err
 	}
 	n := 0
 	for range trees {
@@ -106,5 +107,14 @@ func measure(c contender) (took, worked int, err error) {
 	}
 	after, err := clock.Now()
 	elapsed := time.Since(start)
-	return int(elapsed) * 1000 / n, int(after-before) * 1000 / n, err
+	return [3]int{
+		int(elapsed) * 1000 / n, int(after-before) * 1000 / n,
+		collections() - collected,
+	}, err
+}
+
+func collections() int {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return int(m.NumGC)
 }

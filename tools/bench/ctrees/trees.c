@@ -57,7 +57,7 @@ int main(void)
 {
 	char line[16];
 	long n = tree();
-	printf("%ld %ld\n", n, n);
+	printf("%ld %ld %ld\n", n, n, n);
 	fflush(stdout);
 	while (fgets(line, sizeof line, stdin) != NULL) {
 		long long start = clock_of(CLOCK_MONOTONIC);
@@ -67,7 +67,7 @@ int main(void)
 			n += tree();
 		long long worked = clock_of(CLOCK_PROCESS_CPUTIME_ID) - before;
 		long long took = clock_of(CLOCK_MONOTONIC) - start;
-		printf("%lld %lld\n", took * 1000 / n, worked * 1000 / n);
+		printf("%lld %lld 0\n", took * 1000 / n, worked * 1000 / n);
 		fflush(stdout);
 	}
 	return 0;

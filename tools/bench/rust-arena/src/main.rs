@@ -58,14 +58,14 @@ fn size_boxed(node: &Boxed) -> u64 {
 
 fn serve(mut tree: impl FnMut() -> u64) {
     let n = tree();
-    println!("{n} {n}");
+    println!("{n} {n} {n}");
     stdout().flush().unwrap();
     for _ in stdin().lock().lines() {
         let (start, before) = (Instant::now(), clock());
         let n = (0..TREES).map(|_| tree() as u128).sum::<u128>();
         let worked = clock() - before;
         let took = start.elapsed().as_nanos();
-        println!("{} {}", took * 1000 / n, worked * 1000 / n);
+        println!("{} {} 0", took * 1000 / n, worked * 1000 / n);
         stdout().flush().unwrap();
     }
 }
