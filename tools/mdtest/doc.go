@@ -140,7 +140,8 @@
 //
 // numbers (console): a number in the output, with its unit of time if it has
 // one, is compared as "a number", and spaces do not count. For timings and
-// benchmarks; --update records the real ones.
+// benchmarks; --update records the real ones, of a run that had no other
+// command of the book beside it.
 //
 // drop=Name,Type.Method (a listing): those declarations leave the file. The
 // block may be empty.

@@ -83,6 +83,7 @@ func (a *app) test(ctx context.Context, f testFlags, args []string) error {
 func (a *app) check(ctx context.Context, p *tangle.Program, secs []*tangle.Section, f testFlags, rep *reporter) (*run.Runner, error) {
 	r, err := run.New(p.Book, run.Options{
 		Workers: f.workers, Timeout: f.timeout, Fresh: f.fresh, Cache: a.cache,
+		Measure: f.update,
 		Done: rep.done, Progress: rep.progress,
 	})
 	if err != nil {

@@ -31,6 +31,7 @@ type Options struct {
 	Timeout time.Duration // for each command; 0 means 2 minutes
 	Fresh   bool          // remember nothing from earlier runs
 	Cache   string        // folder; empty means the user's cache folder
+	Measure bool          // numbers are to be kept: run what prints them alone
 
 	// Done is called after each check, from one goroutine at a time.
 	Done func(*Result)
@@ -52,7 +53,7 @@ type Runner struct {
 
 	slots *pool
 	lives *pool        // for live runs
-	quiet sync.RWMutex // held by a measurement against other commands
+	quiet sync.RWMutex // held by a measurement to be kept, against other commands
 
 	mu    sync.Mutex // guards what is below
 	index *version.Indexer

@@ -50,8 +50,18 @@ func (r *Runner) shell(ctx context.Context, c *tangle.Check) (*shellResult, erro
 	for _, cmd := range c.Block.Commands() {
 		parts = append(parts, cmd.Line)
 	}
-	key := r.store.key(append(parts, c.Makes...)...)
+	parts = append(parts, c.Makes...)
+	key := r.store.key(parts...)
 	known := &shellResult{}
+	if c.Block.Numbers {
+		alone := r.store.key(append(parts, "alone")...)
+		if r.store.get(alone, known) {
+			return known, nil
+		}
+		if r.opts.Measure {
+			key = alone
+		}
+	}
 	if r.store.get(key, known) {
 		return known, nil
 	}
@@ -62,11 +72,11 @@ func (r *Runner) shell(ctx context.Context, c *tangle.Check) (*shellResult, erro
 	return res, err
 }
 
-// perform runs a block's commands in a slot. A measurement has the machine
-// for itself, as far as this run goes.
+// perform runs a block's commands in a slot. Where its numbers are kept,
+// it has the machine for itself, as far as this run goes.
 func (r *Runner) perform(ctx context.Context, c *tangle.Check, t tree.Tree) (*shellResult, error) {
 	var turn sync.Locker = r.quiet.RLocker()
-	if c.Block.Numbers {
+	if c.Block.Numbers && r.opts.Measure {
 		turn = &r.quiet
 	}
 	turn.Lock()
