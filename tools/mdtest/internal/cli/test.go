@@ -84,7 +84,7 @@ func (a *app) check(ctx context.Context, p *tangle.Program, secs []*tangle.Secti
 	r, err := run.New(p.Book, run.Options{
 		Workers: f.workers, Timeout: f.timeout, Fresh: f.fresh, Cache: a.cache,
 		Measure: f.update,
-		Done: rep.done, Progress: rep.progress,
+		Done:    rep.done, Progress: rep.progress,
 	})
 	if err != nil {
 		return nil, failure{err}
