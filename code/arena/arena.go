@@ -15,8 +15,8 @@ type Arena struct {
 	off   uint32         // the next word to hand out
 	end   uint32         // the first that is not to be handed out
 	epoch uint32         // what a Ref has to match; never 0
-	first uint32         // epoch
-	last  *uint32        // epoch of all in this reservation
+	first uint32         // its first epoch
+	turns *uint32        // the last epoch in this reservation
 	start uint32         // where off goes back to
 	limit uint32         // where end goes back to
 	outer *Arena         // whose scope this is, or nil
@@ -28,9 +28,9 @@ type Arena struct {
 	trace trace          // if tracing
 }
 
-// New returns an arena of limit bytes, or fewer if the system refuses.
-// A small one is on Go's heap. Others take addresses, and memory as it
-// is used, and never give back either.
+// New returns an arena of limit bytes, or fewer if the system refuses
+// so many. A small one is on Go's heap. Others take addresses, and
+// memory as it is used, and never give back either.
 func New(limit int) *Arena {
 	if limit < 0 || limit > Max {
 		panic("arena: limit out of range")
@@ -42,7 +42,7 @@ func New(limit int) *Arena {
 		base:  unsafe.Pointer(unsafe.SliceData(b)),
 		epoch: first,
 		first: first,
-		last:  &first,
+		turns: &first,
 	}
 	a.begin(1, uint32(min(n, len(b)/word-1)))
 	a.made = caller()
@@ -58,10 +58,10 @@ func (a *Arena) begin(start, limit uint32) {
 // turn begins an epoch that no arena of a's reservation has had, or
 // retires a.
 func (a *Arena) turn() {
-	if *a.last < retired {
-		*a.last++
+	if *a.turns < retired {
+		*a.turns++
 	}
-	a.epoch = *a.last
+	a.epoch = *a.turns
 	if a.epoch == retired {
 		a.end = a.off
 	}
@@ -73,9 +73,14 @@ func (a *Arena) Reset() {
 	if a.inner != nil && a.inner.open {
 		a.inner.Release()
 	}
-	a.peak = max(a.peak, a.off)
+	for o := a; o != nil; o = o.outer {
+		o.peak = max(o.peak, a.off)
+	}
 	if tracing {
 		a.noteReset()
+	}
+	if a.guard {
+		a.forbid()
 	}
 	if a.guard {
 		a.forbid()

@@ -29,7 +29,7 @@ func TestValuesAreAligned(t *testing.T) {
 func TestFull(t *testing.T) {
 	a := New(12)
 	For[struct{}](a).Put(struct{}{})
-	For[[2]int](a).Put([2]int{})
+	For[[2]int64](a).Put([2]int64{})
 	For[struct{}](a).Put(struct{}{})
 	b := For[bool](a)
 	require.PanicsWithValue(t, ErrFull, func() { b.Put(true) })

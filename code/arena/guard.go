@@ -10,6 +10,9 @@ import (
 // again. So it uses itself up, memory included, and its Stats count
 // from the last Reset on. It has two pages at least.
 func NewGuarded(limit int) *Arena {
+	if !canProtect {
+		panic("arena: no guard on this system")
+	}
 	if limit >= 0 {
 		limit = max(limit, 2*os.Getpagesize())
 	}

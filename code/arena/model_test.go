@@ -2,6 +2,7 @@ package arena
 
 import (
 	"bytes"
+	"io"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -41,6 +42,7 @@ type model struct {
 	closed []scope
 	stale  []Ref[uint64]
 	count  uint64
+	peak   int
 }
 
 type scope struct {
@@ -99,10 +101,14 @@ func (m *model) put(s *scope) {
 
 func (m *model) slice(s *scope, n int) {
 	b := For[byte](s.Arena).Slice(n)
-	if bytes.Count(b, []byte{0}) != n {
+	m.zero(b[:cap(b)])
+	s.bytes = append(s.bytes, filled(b))
+}
+
+func (m *model) zero(b []byte) {
+	if bytes.Count(b, []byte{0}) != len(b) {
 		m.t.Fatal("not zero")
 	}
-	s.bytes = append(s.bytes, filled(b))
 }
 
 func (m *model) text(s *scope, n int) {
@@ -130,12 +136,15 @@ func (m *model) grow(s *scope, i int, half bool) {
 	b, n := s.bytes[i], len(s.bytes[i])/2
 	switch {
 	case len(b) >= s.room():
+		return
 	case half:
 		b = For[byte](s.Arena).Append(b[:n:n], 0)
 		s.bytes = append(s.bytes, filled(b))
 	default:
-		s.bytes[i] = filled(For[byte](s.Arena).Append(b, 0))
+		b = For[byte](s.Arena).Append(b, 0)
+		s.bytes[i] = filled(b)
 	}
+	m.zero(b[len(b):cap(b)])
 }
 
 // step does an operation, in scope i where it can choose.
@@ -202,8 +211,19 @@ func (m *model) checkValues(s scope, ints Typed[uint64]) {
 	}
 }
 
+func (m *model) checkStats(a *Arena) {
+	s := a.Stats()
+	if m.peak = max(m.peak, s.Used); s.Peak != m.peak && !a.guard {
+		m.t.Fatal("the peak is", s.Peak, "and was", m.peak)
+	}
+	for _, c := range append(m.closed, m.scopes...) {
+		c.Dump(io.Discard)
+	}
+}
+
 // check fails if anything isn't as it should be.
 func (m *model) check() {
+	m.checkStats(m.scopes[0].Arena)
 	if what := wrong(m.scopes[0].Arena); what != "" {
 		m.t.Fatal("not true:", what)
 	}
@@ -243,7 +263,7 @@ func TestTenThousandSchedules(t *testing.T) {
 
 func TestOtherKindsOfArena(t *testing.T) {
 	heap, guarded, old := New(1000), NewGuarded(1<<26), small()
-	old.epoch, *old.last = retired-100, retired-100
+	old.epoch, *old.turns = retired-100, retired-100
 	for _, a := range []*Arena{heap, guarded, old} {
 		rng := rand.New(rand.NewPCG(3, 4))
 		m := model{t: t}

@@ -22,6 +22,8 @@ func reserve(n int) []byte {
 	return onHeap(n)
 }
 
+const canProtect = true
+
 // protect makes the pages of b inaccessible.
 func protect(b []byte) {
 	if err := syscall.Mprotect(b, syscall.PROT_NONE); err != nil {

@@ -7,8 +7,8 @@ func (a *Arena) Mark() *Arena {
 	if a.outer != nil && !a.open || a.inner != nil && a.inner.open {
 		panic("arena: Mark while a scope is open, or after Release")
 	}
-	s := &Arena{base: a.base, last: a.last, outer: a, open: true}
-	s.made = "a scope in " + a.made
+	s := &Arena{base: a.base, turns: a.turns, outer: a, open: true}
+	s.made = a.made
 	s.begin(a.off, a.end)
 	if s.guard = a.guard; s.guard {
 		s.begin(s.nextPage(a.off), a.end)
@@ -27,7 +27,6 @@ func (a *Arena) Release() {
 	}
 	a.Reset()
 	a.outer.off, a.outer.end = a.start, a.limit
-	a.outer.peak = max(a.outer.peak, a.peak)
 	a.open = false
 	a.begin(a.start, a.start) // no room, ever
 }

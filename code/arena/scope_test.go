@@ -37,3 +37,11 @@ func TestAReleasedScopeStaysReleased(t *testing.T) {
 	require.Panics(t, old.Release)
 	require.Equal(t, 42, *ints.At(x))
 }
+
+func TestAScopeGrowsNothingOfTheOuter(t *testing.T) {
+	a := New(1024)
+	ints := For[int](a)
+	outer := ints.Slice(1)
+	inner := ints.In(a.Mark()).Append(outer, 1)
+	require.NotSame(t, &outer[0], &inner[0])
+}

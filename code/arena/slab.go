@@ -2,7 +2,8 @@ package arena
 
 // A Slab hands out room for values that may have Go pointers, many at
 // a time. The zero Slab is ready to use, and must not be copied after
-// that. The collector frees a chunk when nothing points into it.
+// that: both would fill the same chunk. The collector frees a chunk
+// when nothing points into it.
 type Slab[T any] struct {
 	chunk []T
 }

@@ -43,7 +43,8 @@ func (a *Arena) Text(s string) string {
 }
 
 // Append is append for what Slice and Append return. It grows s where
-// it is if nothing was handed out since, and moves it otherwise.
+// it is if nothing was handed out since, and copies it otherwise. The
+// result is valid until the next Reset.
 func (t Typed[T]) Append(s []T, v ...T) []T {
 	n := len(s) + len(v)
 	if n <= cap(s) {
@@ -60,6 +61,7 @@ func (t Typed[T]) extend(s []T, n int) []T {
 		var v T
 		each := int(unsafe.Sizeof(v))
 		words := (from + n*each + word - 1) / word
+		// No fewer than off, since s ends in its last word.
 		t.a.take(uint64(words) - uint64(t.a.off))
 		// The words of s and the new ones are neighbours.
 		all := (words*word - from) / each
@@ -74,7 +76,7 @@ func (t Typed[T]) extend(s []T, n int) []T {
 	return grown
 }
 
-// last returns how many bytes behind base s begins, and whether it was
+// last returns how many bytes after base s begins, and whether it was
 // handed out last, and ends where its words do.
 func (t Typed[T]) last(s []T) (from int, ok bool) {
 	var v T
@@ -82,5 +84,6 @@ func (t Typed[T]) last(s []T) (from int, ok bool) {
 	p := unsafe.Pointer(unsafe.SliceData(s))
 	from = int(uintptr(p) - uintptr(t.a.base))
 	left := int(t.a.off)*word - from - cap(s)*each
-	return from, from > 0 && left >= 0 && left < min(each, word)
+	own := from >= int(t.a.start)*word
+	return from, own && left >= 0 && left < min(each, word)
 }

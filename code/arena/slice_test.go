@@ -10,7 +10,7 @@ import (
 
 func TestSliceOfTooMany(t *testing.T) {
 	a := New(64)
-	for _, n := range []int{9, 1<<61 + 1, math.MaxInt, -1} {
+	for _, n := range []int{9, math.MaxUint/8 + 2, math.MaxInt, -1} {
 		require.Panics(t, func() { For[int](a).Slice(n) }, n)
 		require.Equal(t, uint32(1), a.off, n)
 	}
@@ -57,4 +57,12 @@ func TestAppendOverwritesNobody(t *testing.T) {
 	p, s := pairs.Slice(1), bytes.Slice(1)
 	pairs.Append(p, [2]int{1, 2})
 	require.Zero(t, s[0])
+}
+
+func TestAppendToWhatIsNotOurs(t *testing.T) {
+	x, y := For[int](New(64)), For[int](New(64))
+	s, r := x.Slice(1), y.Slice(1)
+	require.NotSame(t, &s[0], &y.Append(s, 1)[0])
+	require.NotSame(t, &r[0], &x.Append(r, 1)[0])
+	require.Equal(t, []int{7, 1}, x.Append([]int{7}, 1))
 }

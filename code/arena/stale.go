@@ -20,5 +20,8 @@ func (s Stale) Error() string {
 			s.epoch-a.first+1, s.now-a.first+1)
 		what += a.history(s.epoch, s.at)
 	}
+	if a.outer != nil {
+		what = "a scope of it: " + what
+	}
 	return fmt.Sprintf("arena of %s: %s", a.made, what)
 }

@@ -33,12 +33,12 @@ func TestLimits(t *testing.T) {
 func TestAnArenaRetires(t *testing.T) {
 	a := New(64)
 	ints := For[int](a)
-	a.epoch, *a.last = retired-1, retired-1
+	a.epoch, *a.turns = retired-1, retired-1
 	r := ints.Put(1)
 	for range 2 {
 		a.Reset()
 		require.Panics(t, func() { ints.Put(1) })
-		require.Panics(t, func() { ints.In(a.Mark()).Put(1) })
+		require.Panics(t, func() { For[int](a.Mark()).Put(1) })
 		require.Panics(t, func() { ints.At(r) })
 		require.Panics(t, func() { ints.At(Ref[int]{}) })
 	}

@@ -37,6 +37,7 @@ func (a *Arena) Dump(w io.Writer) error {
 	const cells = 60
 	bar := []byte(strings.Repeat(".", cells))
 	fill := func(from, to uint32, with byte) {
+		to = min(to, a.limit)
 		all := uint64(max(1, a.limit-a.start))
 		i := uint64(from-a.start) * cells / all
 		for ; i*all < uint64(to-a.start)*cells; i++ {

@@ -42,9 +42,13 @@ func (a *Arena) noteReset() {
 
 // history says what became of the value at a word in an epoch.
 func (a *Arena) history(epoch, at uint32) string {
-	if !tracing {
-		return ""
+	put, ok := a.trace.put[[2]uint32{epoch, at}]
+	switch {
+	case ok:
+		return fmt.Sprintf("; put at %s; taken back at %s",
+			put, a.trace.reset[epoch])
+	case tracing:
+		return "; not put here, but in a scope, or elsewhere"
 	}
-	return fmt.Sprintf("; put at %s; taken back at %s",
-		a.trace.put[[2]uint32{epoch, at}], a.trace.reset[epoch])
+	return ""
 }

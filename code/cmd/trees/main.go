@@ -35,8 +35,9 @@ func main() {
 		n += size(nodes, grow(nodes, 18))
 		a.Reset()
 	}
-	took := int(time.Since(start))
+	each := float64(time.Since(start)) / float64(n)
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
-	fmt.Println(n, "nodes,", took/n, "ns each,", m.NumGC, "collections")
+	fmt.Printf("%d nodes, %.1f ns each, %d collections\n",
+		n, each, m.NumGC)
 }
