@@ -9,8 +9,11 @@ import (
 	"unsafe"
 )
 
-// An Arena hands out memory until it is full.
+// An Arena hands out memory until it is full. It has one owner: it may
+// be handed over, but no two goroutines use it at a time, and it must
+// not be copied.
 type Arena struct {
+	_     noCopy
 	base  unsafe.Pointer // of memory that stays while this points there
 	off   uint32         // the next word to hand out
 	end   uint32         // the first that is not to be handed out
@@ -27,6 +30,12 @@ type Arena struct {
 	made  string         // where New was called
 	trace trace          // if tracing
 }
+
+// noCopy makes go vet report copies of what it is a part of.
+type noCopy struct{}
+
+func (*noCopy) Lock()   {}
+func (*noCopy) Unlock() {}
 
 // New returns an arena of limit bytes, or fewer if the system refuses
 // so many. A small one is on Go's heap. Others take addresses, and

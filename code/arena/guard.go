@@ -5,10 +5,18 @@ import (
 	"unsafe"
 )
 
+// nextPage returns the first word from at on that begins a page, or the
+// limit.
+func (a *Arena) nextPage(at uint32) uint32 {
+	page := os.Getpagesize() / word
+	next := (int(at) + page - 1) / page * page
+	return uint32(min(next, int(a.limit)))
+}
+
 // NewGuarded is New for hunting raw pointers that are kept too long:
-// what was taken back is a fault to touch, and is never handed out
-// again. So it uses itself up, memory included, and its Stats count
-// from the last Reset on. It has two pages at least.
+// what was taken back is a fault to touch, by a Rel, too, and is never
+// handed out again. So it uses itself up, memory included, and its
+// Stats count from the last Reset on. It has two pages at least.
 func NewGuarded(limit int) *Arena {
 	if !canProtect {
 		panic("arena: no guard on this system")
@@ -18,17 +26,11 @@ func NewGuarded(limit int) *Arena {
 	}
 	a := New(limit)
 	a.guard = true
-	a.start = a.nextPage(a.start)
+	if a.start = a.nextPage(a.start); a.start == a.limit {
+		panic("arena: no room for a guard")
+	}
 	a.off = a.start
 	return a
-}
-
-// nextPage returns the first word from at on that begins a page, or the
-// limit.
-func (a *Arena) nextPage(at uint32) uint32 {
-	page := os.Getpagesize() / word
-	next := (int(at) + page - 1) / page * page
-	return uint32(min(next, int(a.limit)))
 }
 
 // forbid makes a's words before off inaccessible, and moves on.

@@ -3,12 +3,9 @@ package arena
 import (
 	"bytes"
 	"io"
-	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/stretchr/testify/require"
 )
 
 // wrong says what is not as it should be with a and its scopes, or "".
@@ -29,6 +26,8 @@ func wrong(a *Arena) string {
 		return "who has a scope is full"
 	case hasScope && (s.start < a.off || s.limit != rest):
 		return "a scope has the rest"
+	case !hasScope && a.end != a.limit && a.epoch != retired:
+		return "who has no scope has it all"
 	case hasScope:
 		return wrong(s)
 	}
@@ -48,9 +47,9 @@ type model struct {
 type scope struct {
 	*Arena
 	want  map[Ref[uint64]]uint64
-	bytes [][]byte // each filled with its length
+	bytes [][]byte // each filled with its place
 	spans []Span[byte]
-	texts []string // each of t's
+	texts []string
 }
 
 func (s scope) room() int { return int(s.end-s.off) * word }
@@ -102,28 +101,33 @@ func (m *model) put(s *scope) {
 func (m *model) slice(s *scope, n int) {
 	b := For[byte](s.Arena).Slice(n)
 	m.zero(b[:cap(b)])
-	s.bytes = append(s.bytes, filled(b))
+	s.bytes = append(s.bytes, filled(b, len(s.bytes)))
+}
+
+func (m *model) text(s *scope, n int) {
+	text := s.Text(letters(len(s.texts), n))
+	s.texts = append(s.texts, text)
+	b := filled(make([]byte, n/2), ^len(s.spans))
+	s.spans = append(s.spans, For[byte](s.Arena).Span(b))
+}
+
+// filled fills b with what tells its place.
+func filled(b []byte, place int) []byte {
+	for i := range b {
+		b[i] = byte(place)
+	}
+	return b
+}
+
+// letters returns n of them that tell a place.
+func letters(place, n int) string {
+	return strings.Repeat(string(rune('a'+place%26)), n)
 }
 
 func (m *model) zero(b []byte) {
 	if bytes.Count(b, []byte{0}) != len(b) {
 		m.t.Fatal("not zero")
 	}
-}
-
-func (m *model) text(s *scope, n int) {
-	text := s.Text(strings.Repeat("t", n))
-	s.texts = append(s.texts, text)
-	span := For[byte](s.Arena).Span(filled(make([]byte, n/2)))
-	s.spans = append(s.spans, span)
-}
-
-// filled fills b with its length.
-func filled(b []byte) []byte {
-	for i := range b {
-		b[i] = byte(len(b))
-	}
-	return b
 }
 
 // grow makes slice i longer, or a half of it, of which slice i itself
@@ -133,18 +137,20 @@ func (m *model) grow(s *scope, i int, half bool) {
 		return
 	}
 	i %= len(s.bytes)
-	b, n := s.bytes[i], len(s.bytes[i])/2
-	switch {
-	case len(b) >= s.room():
+	b := s.bytes[i]
+	if len(b) >= s.room() {
 		return
-	case half:
-		b = For[byte](s.Arena).Append(b[:n:n], 0)
-		s.bytes = append(s.bytes, filled(b))
-	default:
-		b = For[byte](s.Arena).Append(b, 0)
-		s.bytes[i] = filled(b)
 	}
-	m.zero(b[len(b):cap(b)])
+	if half {
+		b = slices.Clip(b[:len(b)/2])
+		i, s.bytes = len(s.bytes), append(s.bytes, nil)
+	}
+	grown := For[byte](s.Arena).Append(b, 0)
+	if !bytes.Equal(b, grown[:len(b)]) {
+		m.t.Fatal("what has grown has changed")
+	}
+	m.zero(grown[len(b):cap(grown)])
+	s.bytes[i] = filled(grown, i)
 }
 
 // step does an operation, in scope i where it can choose.
@@ -165,7 +171,7 @@ func (m *model) step(op, arg byte) {
 		m.leave(i)
 	case op == 3 && n <= top.room():
 		m.slice(top, n)
-	case op == 4 && 2*n <= top.room():
+	case op == 4 && 2*n+word <= top.room():
 		m.text(top, n)
 	case op == 5 || op == 6:
 		m.grow(top, n, op == 6)
@@ -195,19 +201,22 @@ func (m *model) checkValues(s scope, ints Typed[uint64]) {
 			m.t.Fatal("a value has changed")
 		}
 	}
-	all := slices.Clone(s.bytes)
-	for _, span := range s.spans {
-		all = append(all, For[byte](s.Arena).All(span))
+	for i, b := range s.bytes {
+		m.tells(b, i)
 	}
-	for _, b := range all {
-		if bytes.Count(b, []byte{byte(len(b))}) != len(b) {
-			m.t.Fatal("a slice or a span has changed")
-		}
+	for i, span := range s.spans {
+		m.tells(For[byte](s.Arena).All(span), ^i)
 	}
-	for _, text := range s.texts {
-		if text != strings.Repeat("t", len(text)) {
+	for i, text := range s.texts {
+		if text != letters(i, len(text)) {
 			m.t.Fatal("a text has changed")
 		}
+	}
+}
+
+func (m *model) tells(b []byte, place int) {
+	if bytes.Count(b, []byte{byte(place)}) != len(b) {
+		m.t.Fatal("a slice or a span has changed")
 	}
 }
 
@@ -216,7 +225,7 @@ func (m *model) checkStats(a *Arena) {
 	if m.peak = max(m.peak, s.Used); s.Peak != m.peak && !a.guard {
 		m.t.Fatal("the peak is", s.Peak, "and was", m.peak)
 	}
-	for _, c := range append(m.closed, m.scopes...) {
+	for _, c := range slices.Concat(m.closed, m.scopes) {
 		c.Dump(io.Discard)
 	}
 }
@@ -237,53 +246,4 @@ func (m *model) check() {
 		}
 		m.checkGone(ints)
 	}
-}
-
-// small returns an arena that will be full now and then.
-func small() *Arena {
-	a := New(1 << 16)
-	a.begin(1, 64)
-	return a
-}
-
-func TestTenThousandSchedules(t *testing.T) {
-	rng := rand.New(rand.NewPCG(1, 2))
-	m := model{t: t}
-	m.enter(small())
-	for range 10_000 {
-		for range 20 {
-			m.step(byte(rng.Uint32()), byte(rng.Uint32()))
-			m.check()
-		}
-		m.step(0, 0)
-		m.check()
-		m.stale, m.closed = nil, nil
-	}
-}
-
-func TestOtherKindsOfArena(t *testing.T) {
-	heap, guarded, old := New(1000), NewGuarded(1<<26), small()
-	old.epoch, *old.turns = retired-100, retired-100
-	for _, a := range []*Arena{heap, guarded, old} {
-		rng := rand.New(rand.NewPCG(3, 4))
-		m := model{t: t}
-		m.enter(a)
-		for range 500 {
-			m.step(byte(rng.Uint32()), byte(rng.Uint32()))
-			m.check()
-		}
-	}
-	require.Equal(t, uint32(retired), old.epoch)
-}
-
-func FuzzArena(f *testing.F) {
-	f.Add([]byte("put, mark, slice, release, reset"))
-	f.Fuzz(func(t *testing.T, ops []byte) {
-		m := model{t: t}
-		m.enter(small())
-		for ; len(ops) > 1; ops = ops[2:] {
-			m.step(ops[0], ops[1])
-			m.check()
-		}
-	})
 }

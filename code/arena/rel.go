@@ -40,7 +40,7 @@ type Span[T any] struct {
 // Span stores a copy of v.
 func (t Typed[T]) Span(v []T) Span[T] {
 	if uint64(len(v)) > math.MaxUint32 {
-		panic("arena: a span of too many")
+		panic(ErrFull)
 	}
 	at := t.a.off
 	copy(t.room(len(v)), v)

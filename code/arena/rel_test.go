@@ -1,6 +1,7 @@
 package arena
 
 import (
+	"reflect"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -19,4 +20,13 @@ func TestRel(t *testing.T) {
 		require.Panics(t, func() { ints.Follow(r) })
 	}
 	require.Panics(t, func() { bytes.All(s) })
+}
+
+func TestNoReferenceIsAnother(t *testing.T) {
+	require.False(t, reflect.TypeFor[Ref[int]]().
+		ConvertibleTo(reflect.TypeFor[Ref[string]]()))
+	require.False(t, reflect.TypeFor[Rel[int]]().
+		ConvertibleTo(reflect.TypeFor[Rel[string]]()))
+	require.False(t, reflect.TypeFor[Span[int]]().
+		ConvertibleTo(reflect.TypeFor[Span[string]]()))
 }

@@ -1,8 +1,8 @@
 package arena
 
 // Mark opens a scope: an arena of all that a has left. It ends with its
-// Release, or with a's Reset or Release. Until then a is full, and what
-// it has handed out stays valid.
+// Release, or with a's Reset or Release, and a Release after that
+// panics. Until then a is full, and what it has handed out stays valid.
 func (a *Arena) Mark() *Arena {
 	if a.outer != nil && !a.open || a.inner != nil && a.inner.open {
 		panic("arena: Mark while a scope is open, or after Release")

@@ -40,7 +40,7 @@ func TestAReleasedScopeStaysReleased(t *testing.T) {
 
 func TestAScopeGrowsNothingOfTheOuter(t *testing.T) {
 	a := New(1024)
-	ints := For[int](a)
+	ints := For[int64](a)
 	outer := ints.Slice(1)
 	inner := ints.In(a.Mark()).Append(outer, 1)
 	require.NotSame(t, &outer[0], &inner[0])

@@ -61,7 +61,6 @@ func (t Typed[T]) extend(s []T, n int) []T {
 		var v T
 		each := int(unsafe.Sizeof(v))
 		words := (from + n*each + word - 1) / word
-		// No fewer than off, since s ends in its last word.
 		t.a.take(uint64(words) - uint64(t.a.off))
 		// The words of s and the new ones are neighbours.
 		all := (words*word - from) / each
@@ -76,14 +75,15 @@ func (t Typed[T]) extend(s []T, n int) []T {
 	return grown
 }
 
-// last returns how many bytes after base s begins, and whether it was
-// handed out last, and ends where its words do.
+// last returns how many bytes after base s begins, and whether it ends
+// where what was handed out ends.
 func (t Typed[T]) last(s []T) (from int, ok bool) {
 	var v T
 	each := int(unsafe.Sizeof(v))
 	p := unsafe.Pointer(unsafe.SliceData(s))
 	from = int(uintptr(p) - uintptr(t.a.base))
-	left := int(t.a.off)*word - from - cap(s)*each
-	own := from >= int(t.a.start)*word
-	return from, own && left >= 0 && left < min(each, word)
+	if from < int(t.a.start)*word {
+		return from, false
+	}
+	return from, each > 0 && from+cap(s)*each == int(t.a.off)*word
 }

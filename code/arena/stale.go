@@ -2,7 +2,7 @@ package arena
 
 import "fmt"
 
-// Stale is what At panics with.
+// Stale is the panic of who follows a reference that leads nowhere.
 type Stale struct {
 	arena          *Arena
 	at, epoch, now uint32

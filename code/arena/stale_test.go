@@ -38,7 +38,8 @@ func TestAnArenaRetires(t *testing.T) {
 	for range 2 {
 		a.Reset()
 		require.Panics(t, func() { ints.Put(1) })
-		require.Panics(t, func() { For[int](a.Mark()).Put(1) })
+		s := For[int](a.Mark())
+		require.PanicsWithValue(t, ErrFull, func() { s.Put(1) })
 		require.Panics(t, func() { ints.At(r) })
 		require.Panics(t, func() { ints.At(Ref[int]{}) })
 	}

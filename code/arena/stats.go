@@ -49,7 +49,7 @@ func (a *Arena) Dump(w io.Writer) error {
 	with := byte('a')
 	for s := a; s != a.top(); with++ {
 		s = s.inner
-		fill(s.start, s.off, with)
+		fill(s.start, s.off, min(with, 'z'))
 	}
 	_, err := fmt.Fprintf(w, "[%s]\n", bar)
 	return err

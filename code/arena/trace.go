@@ -10,13 +10,15 @@ import (
 // caller returns the file and line from which this package was called.
 func caller() string {
 	pc := make([]uintptr, 16)
-	pc = pc[:runtime.Callers(2, pc)]
-	for frames := runtime.CallersFrames(pc); ; {
-		f, more := frames.Next()
-		if !more || !strings.Contains(f.Function, "/arena.") {
-			return fmt.Sprintf("%s:%d", filepath.Base(f.File), f.Line)
-		}
+	pc = pc[:runtime.Callers(1, pc)]
+	frames := runtime.CallersFrames(pc)
+	f, more := frames.Next()
+	own := strings.TrimSuffix(f.Function, "caller")
+	for more && strings.HasPrefix(f.Function, own) &&
+		!strings.HasSuffix(f.File, "_test.go") {
+		f, more = frames.Next()
 	}
+	return fmt.Sprintf("%s:%d", filepath.Base(f.File), f.Line)
 }
 
 // trace says where values were put and epochs ended. It forgets

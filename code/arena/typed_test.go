@@ -1,10 +1,17 @@
 package arena
 
 import (
+	"reflect"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 )
+
+func TestNoTypedIsAnother(t *testing.T) {
+	ints := reflect.TypeFor[Typed[int]]()
+	names := reflect.TypeFor[Typed[string]]()
+	require.False(t, ints.ConvertibleTo(names))
+}
 
 func TestTheZeroTypedIsNoWitness(t *testing.T) {
 	var names Typed[string]

@@ -53,8 +53,9 @@ func Parse(a *arena.Arena, b []byte) (d Document, err error) {
 	return d, nil
 }
 
-// Get returns the text of what is under keys, one inside of the other.
-// Of keys that repeat it takes the first.
+// Get returns the text of the string or number under keys, one inside
+// of the other, and of other kinds "". Of keys that repeat it takes the
+// first.
 func (d Document) Get(keys ...string) (value string, ok bool) {
 	n := d.nodes.At(d.root)
 	for _, key := range keys {
