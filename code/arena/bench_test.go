@@ -4,14 +4,17 @@ import "testing"
 
 type flat struct{ left, right uint64 }
 
-var last Ref[flat]
+var (
+	last Ref[flat]
+	slot int
+)
 
 func BenchmarkFloor(b *testing.B) {
 	v := make([]flat, 1000)
 	i := 0
 	for b.Loop() {
 		v[i] = flat{1, 2}
-		last = Ref[flat]{at: uint32(i)}
+		slot = i
 		if i++; i == 1000 {
 			i = 0
 		}

@@ -16,7 +16,7 @@ type Rel[T any] struct {
 }
 
 // Rel returns r without its epoch.
-func (r Ref[T]) Rel() Rel[T] { return Rel[T]{at: r.at} }
+func (r Ref[T]) Rel() Rel[T] { return Rel[T]{at: uint32(r.key)} }
 
 // None reports whether r is zero.
 func (r Rel[T]) None() bool { return r.at == 0 }

@@ -16,13 +16,18 @@ func TestReferencesFromElsewhereAreRefused(t *testing.T) {
 
 func TestAtStaysInside(t *testing.T) {
 	here, there := For[int](New(64)), For[int](New(64))
+	there.a.epoch = here.a.epoch
 	here.Put(1)
 	there.Put(2)
 	bob := there.Put(3)
-	there.a.epoch = here.a.epoch
-	bob.epoch = here.a.epoch
 
 	require.Panics(t, func() { here.At(bob) })
+}
+
+func TestTheEndOfTheEpochBefore(t *testing.T) {
+	bytes := For[byte](New(64))
+	r := Ref[byte]{key: uint64(bytes.a.epoch)<<32 - 2}
+	require.Panics(t, func() { bytes.At(r) })
 }
 
 func TestLimits(t *testing.T) {

@@ -19,7 +19,7 @@ func (t Typed[T]) Put(v T) Ref[T] {
 	at := t.a.take(size[T]())
 	// The words from at on are T's size, aligned, and nobody else's.
 	*(*T)(t.a.word(at)) = v
-	return Ref[T]{at: at, epoch: t.a.epoch}
+	return Ref[T]{key: uint64(t.a.epoch)<<32 | uint64(at)}
 }
 
 // New returns a zero T that is valid until the next Reset.
@@ -33,12 +33,15 @@ func (t Typed[T]) New() *T {
 // At returns the value that r names, to be used at once, not kept. It
 // panics with a [Stale] if that is gone.
 func (t Typed[T]) At(r Ref[T]) *T {
-	if r.epoch != t.a.epoch || !t.a.handedOut(r.at, size[T]()) {
-		panic(Stale{t.a, r.at, r.epoch, t.a.epoch})
+	at := r.key - uint64(t.a.epoch)<<32
+	// Put made r, so its word and size are together less than 1<<32:
+	// the sum doesn't come around, and of other epochs it is more.
+	if at+size[T]() > uint64(t.a.off) {
+		panic(Stale{t.a, uint32(r.key), uint32(r.key >> 32), t.a.epoch})
 	}
 	// Put made r in this epoch, so the words are a T, still its own. Or
 	// another arena's did, by chance, and then they are at least a's.
-	return (*T)(t.a.word(r.at))
+	return (*T)(t.a.word(uint32(at)))
 }
 
 // In returns t for another arena. It panics if t is zero: then nobody

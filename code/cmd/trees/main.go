@@ -23,7 +23,7 @@ func size(nodes arena.Typed[node], r arena.Ref[node]) int {
 	if r.None() {
 		return 0
 	}
-	n := nodes.At(r)
+	n := *nodes.At(r)
 	return 1 + size(nodes, n.left) + size(nodes, n.right)
 }
 

@@ -14,7 +14,7 @@ func grow(t arena.Typed[node], depth int) arena.Ref[node] {
 }
 
 func size(t arena.Typed[node], r arena.Ref[node]) int {
-	n := t.At(r)
+	n := *t.At(r)
 	if n.left.None() {
 		return 1
 	}
@@ -43,7 +43,7 @@ func growLinked(t arena.Typed[linked], depth int) arena.Rel[linked] {
 }
 
 func sizeLinked(t arena.Typed[linked], r arena.Rel[linked]) int {
-	n := t.Follow(r)
+	n := *t.Follow(r)
 	if n.left.None() {
 		return 1
 	}
