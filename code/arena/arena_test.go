@@ -36,7 +36,7 @@ func TestFull(t *testing.T) {
 }
 
 func TestReservationsStay(t *testing.T) {
-	p := For[int](New(1 << 20)).New()
+	p := For[int](New(1 << 30)).New()
 	*p = 42
 	for range 10 {
 		runtime.GC()
