@@ -77,7 +77,8 @@ func (a *Arena) turn() {
 }
 
 // Reset takes back all that was handed out, and makes each Ref to it
-// stale. What a raw pointer points at is the next one's.
+// stale. What a raw pointer points at is the next one's. After two to
+// four billion of them, an arena is full for good.
 func (a *Arena) Reset() {
 	if a.inner != nil && a.inner.open {
 		a.inner.Release()
