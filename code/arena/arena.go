@@ -9,9 +9,9 @@ import (
 	"unsafe"
 )
 
-// An Arena hands out memory until it is full. It has one owner: it may
-// be handed over, but no two goroutines use it at a time, and it must
-// not be copied.
+// An Arena, which New makes, hands out memory until it is full. With
+// its scopes, it has one owner: it may be handed over, but no two
+// goroutines use it at a time, and it must not be copied.
 type Arena struct {
 	_     noCopy
 	base  unsafe.Pointer // of memory that stays while this points there
@@ -38,8 +38,9 @@ func (*noCopy) Lock()   {}
 func (*noCopy) Unlock() {}
 
 // New returns an arena of limit bytes, or fewer if the system refuses
-// so many. A small one is on Go's heap. Others take addresses, and
-// memory as it is used, and never give back either.
+// so many. A small one is on Go's heap, and all are where there is no
+// mmap. Others take addresses, and memory as it is used, and never give
+// back either.
 func New(limit int) *Arena {
 	if limit < 0 || limit > Max {
 		panic("arena: limit out of range")
@@ -78,7 +79,8 @@ func (a *Arena) turn() {
 
 // Reset takes back all that was handed out, and makes each Ref to it
 // stale. What a raw pointer points at is the next one's. After two to
-// four billion of them, an arena is full for good.
+// four billion of them, a scope counting as two, an arena is full for
+// good.
 func (a *Arena) Reset() {
 	if a.inner != nil && a.inner.open {
 		a.inner.Release()
@@ -88,9 +90,6 @@ func (a *Arena) Reset() {
 	}
 	if tracing {
 		a.noteReset()
-	}
-	if a.guard {
-		a.forbid()
 	}
 	if a.guard {
 		a.forbid()
@@ -115,7 +114,7 @@ func (a *Arena) take(n uint64) (at uint32) {
 		panic(ErrFull)
 	}
 	a.off = at + uint32(n)
-	if tracing {
+	if tracing && n > 0 {
 		a.notePut(at)
 	}
 	return at
@@ -137,7 +136,7 @@ var ErrFull = errors.New("arena: full")
 // bits, and a limit is an int.
 const Max = min(word*(math.MaxUint32-1), math.MaxInt-4*word)
 
-// handedOut reports whether the n words from at on are.
+// handedOut reports whether the n words from at on are, here or around.
 func (a *Arena) handedOut(at uint32, n uint64) bool {
 	return uint64(at)+n <= uint64(a.off)
 }

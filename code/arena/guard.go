@@ -16,13 +16,13 @@ func (a *Arena) nextPage(at uint32) uint32 {
 // NewGuarded is New for hunting raw pointers that are kept too long:
 // what was taken back is a fault to touch, by a Rel, too, and is never
 // handed out again. So it uses itself up, memory included, and its
-// Stats count from the last Reset on. It has two pages at least.
+// Stats count from the last Reset on. It has two pages more than limit.
 func NewGuarded(limit int) *Arena {
 	if !canProtect {
 		panic("arena: no guard on this system")
 	}
-	if limit >= 0 {
-		limit = max(limit, 2*os.Getpagesize())
+	if 0 <= limit && limit <= Max {
+		limit = min(limit+2*os.Getpagesize(), Max)
 	}
 	a := New(limit)
 	a.guard = true

@@ -39,4 +39,8 @@ func TestGuardOfAScope(t *testing.T) {
 	s.Release()
 	require.Zero(t, fault(outer))
 	require.NotZero(t, fault(inner))
+
+	many := For[int](a).Slice(2000)
+	a.Reset()
+	require.NotZero(t, fault(&many[1999]))
 }

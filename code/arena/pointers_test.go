@@ -21,4 +21,5 @@ func TestPointersMayNotComeIn(t *testing.T) {
 		"arena: arena.team.Lead[0].Name has a pointer, as a string",
 		func() { For[team](New(1024)) })
 	require.NotPanics(t, func() { For[[0]team](New(1024)) })
+	require.Panics(t, func() { For[[1]*int](New(1024)) })
 }

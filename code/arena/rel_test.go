@@ -11,6 +11,7 @@ func TestRel(t *testing.T) {
 	a := New(1024)
 	ints, bytes := For[int](a), For[byte](a)
 	r, s := ints.Put(42).Rel(), bytes.Span([]byte("ann"))
+	row := ints.Span([]int{2, 3, 5})
 	require.Equal(t, 42, *ints.Follow(r))
 	require.Equal(t, "ann", string(bytes.All(s)))
 	require.Empty(t, bytes.All(bytes.Span(nil)))
@@ -20,6 +21,10 @@ func TestRel(t *testing.T) {
 		require.Panics(t, func() { ints.Follow(r) })
 	}
 	require.Panics(t, func() { bytes.All(s) })
+	ints.Put(7)
+	require.Panics(t, func() { ints.All(row) })
+	last := Rel[[2]int64]{at: a.off - 1}
+	require.Panics(t, func() { For[[2]int64](a).Follow(last) })
 }
 
 func TestNoReferenceIsAnother(t *testing.T) {

@@ -7,6 +7,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+var noise []*int
+
 func TestSlabKeepsWhatItPointsTo(t *testing.T) {
 	var s Slab[*int]
 	var kept [2000]**int
@@ -14,6 +16,10 @@ func TestSlabKeepsWhatItPointsTo(t *testing.T) {
 		kept[i] = s.Put(&i)
 	}
 	runtime.GC()
+	for i := range 1_000_000 {
+		noise = append(noise, &i)
+	}
+	noise = nil
 	for i, p := range kept {
 		require.Equal(t, i, **p)
 	}

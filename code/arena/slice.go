@@ -2,8 +2,8 @@ package arena
 
 import "unsafe"
 
-// sizeOf returns how many words n values take, and more than any arena
-// has if that can't be said in 64 bits.
+// sizeOf returns how many words n values take, or Max, which is more
+// than any arena has, if they take more than Max bytes.
 func sizeOf[T any](n int) uint64 {
 	var v T
 	each := uint64(unsafe.Sizeof(v))
@@ -43,8 +43,8 @@ func (a *Arena) Text(s string) string {
 }
 
 // Append is append for what Slice and Append return. It grows s where
-// it is if nothing was handed out since, and copies it otherwise. The
-// result is valid until the next Reset.
+// it is if s ends where all that was handed out ends, and copies it
+// otherwise. The result is valid until the next Reset.
 func (t Typed[T]) Append(s []T, v ...T) []T {
 	n := len(s) + len(v)
 	if n <= cap(s) {
@@ -85,5 +85,5 @@ func (t Typed[T]) last(s []T) (from int, ok bool) {
 	if from < int(t.a.start)*word {
 		return from, false
 	}
-	return from, each > 0 && from+cap(s)*each == int(t.a.off)*word
+	return from, each > 0 && from+len(s)*each == int(t.a.off)*word
 }

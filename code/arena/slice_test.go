@@ -63,3 +63,24 @@ func TestAppendOverwritesNobody(t *testing.T) {
 	For[[3]float32](a).Append(r.corners[:], [3]float32{1, 2, 3})
 	require.Zero(t, r.color)
 }
+
+func TestAppendAndRests(t *testing.T) {
+	a := New(1024)
+	threes := For[[3]byte](a)
+	require.Equal(t, 2, cap(threes.Slice(1)))
+	r := For[struct{ x [8][3]byte }](a).New()
+	require.Equal(t, 10, cap(threes.Append(r.x[:], [3]byte{})))
+
+	p := For[struct {
+		x    [3][2]byte
+		b, c byte
+	}](a).New()
+	For[[2]byte](a).Append(p.x[:], [2]byte{1, 2})
+	require.Zero(t, p.b)
+
+	ints, none := For[int64](a), For[struct{}](a)
+	s := ints.Slice(2)
+	ints.Append(s[:1], 7, 7)
+	require.Zero(t, s[1])
+	require.Len(t, none.Append(none.Slice(1), struct{}{}), 2)
+}

@@ -14,7 +14,7 @@ func (s Stale) Error() string {
 	case s.epoch == 0:
 		what = "a reference that is zero or lost"
 	case s.epoch < a.first || s.epoch >= s.now:
-		what = "a reference of another arena"
+		what = "a reference of another arena, or scope"
 	default:
 		what = fmt.Sprintf("a reference of epoch %d, now is %d",
 			s.epoch-a.first+1, s.now-a.first+1)

@@ -15,11 +15,12 @@ func TestReferencesFromElsewhereAreRefused(t *testing.T) {
 }
 
 func TestAtStaysInside(t *testing.T) {
-	here, there := For[int](New(64)), For[int](New(64))
+	type pair [2]int64
+	here, there := For[pair](New(64)), For[pair](New(64))
 	there.a.epoch = here.a.epoch
-	here.Put(1)
-	there.Put(2)
-	bob := there.Put(3)
+	For[[3]int64](here.a).New()
+	there.Put(pair{1, 2})
+	bob := there.Put(pair{3, 4})
 
 	require.Panics(t, func() { here.At(bob) })
 }

@@ -47,9 +47,9 @@ func (a *Arena) Dump(w io.Writer) error {
 	fill(a.start, max(a.peak, a.top().off), '-')
 	fill(a.start, a.off, '#')
 	with := byte('a')
-	for s := a; s != a.top(); with++ {
+	for s := a; s != a.top(); with = min(with+1, 'z') {
 		s = s.inner
-		fill(s.start, s.off, min(with, 'z'))
+		fill(s.start, s.off, with)
 	}
 	_, err := fmt.Fprintf(w, "[%s]\n", bar)
 	return err

@@ -40,7 +40,7 @@ func (t Typed[T]) At(r Ref[T]) *T {
 		panic(Stale{t.a, uint32(r.key), uint32(r.key >> 32), t.a.epoch})
 	}
 	// Put made r in this epoch, so the words are a T, still its own. Or
-	// another arena's did, by chance, and then they are at least a's.
+	// another arena's did, by chance, and then they are inside of this.
 	return (*T)(t.a.word(uint32(at)))
 }
 

@@ -54,12 +54,14 @@ func TestGet(t *testing.T) {
 
 	a.Reset()
 	require.Panics(t, func() { d.Get("to", "name") })
-	_, err = Parse(a, []byte(`{"a": ]`))
+	d, err = Parse(a, []byte(`{"a": ]`))
 	require.Error(t, err)
+	require.Zero(t, d)
 }
 
 func TestParseWithoutRoom(t *testing.T) {
 	d, err := Parse(arena.New(64), []byte(order))
 	require.ErrorIs(t, err, arena.ErrFull)
 	require.Zero(t, d)
+	require.Panics(t, func() { Parse(nil, []byte(order)) })
 }
