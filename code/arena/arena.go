@@ -136,7 +136,7 @@ var ErrFull = errors.New("arena: full")
 // bits, and a limit is an int.
 const Max = min(word*(math.MaxUint32-1), math.MaxInt-4*word)
 
-// handedOut reports whether the n words from at on are, here or around.
+// handedOut reports whether the n words from at on end before off.
 func (a *Arena) handedOut(at uint32, n uint64) bool {
 	return uint64(at)+n <= uint64(a.off)
 }

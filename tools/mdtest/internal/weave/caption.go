@@ -18,7 +18,7 @@ func caption(b *chapter.Block, pl *tangle.Placement) (words string, flags []stri
 	case b.Aside && b.Answer:
 		flags = append(flags, "an answer: undone afterwards")
 	case b.Aside:
-		flags = append(flags, "a detour: undone afterwards")
+		flags = append(flags, "a detour: undone at the next heading, or listing that stays")
 	}
 	if b.Red {
 		flags = append(flags, "broken on purpose")
