@@ -56,13 +56,15 @@ if (hint && was && !location.hash) {
   hint.append("You were at ", a);
   hint.hidden = false;
 }
-let moved = false;
-addEventListener("scroll", () => { moved = true; }, { once: true, passive: true });
-document.addEventListener("byhand:section", ({ detail: head }) => {
-  if (!chapter || !moved || !head) return;
-  const title = head.textContent.replace(/\s*#$/, "");
-  const href = location.pathname.split("/").pop() + "#" + encodeURIComponent(head.id);
+let moved = false, at = null;
+const leave = () => {
+  if (!chapter || !moved || !at) return;
+  const title = at.textContent.replace(/\s*#$/, "");
+  const href = location.pathname.split("/").pop() + "#" + encodeURIComponent(at.id);
   left[chapter] = { href, title };
   left.last = { href, title: `${document.querySelector("h1").textContent.trim()}: ${title}` };
   byhand.store.set("left", left);
-});
+};
+// Either may be the first that is heard of a move.
+addEventListener("scroll", () => { moved = true; leave(); }, { once: true, passive: true });
+document.addEventListener("byhand:section", ({ detail: head }) => { at = head; leave(); });
